@@ -1,0 +1,110 @@
+package org.kelisim.access;
+
+import static org.kelisim.access.schema.Tables.ACCOUNT;
+import static org.kelisim.access.schema.Tables.ROLE_GRANT;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.kelisim.platform.Actor;
+import org.kelisim.platform.Actors;
+import org.kelisim.platform.Audit;
+import org.kelisim.platform.Language;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts and what they hold. */
+@Service
+public class Accounts implements Actors {
+    private final DSLContext sql;
+    private final PasswordEncoder passwords;
+    private final Audit audit;
+
+    Accounts(DSLContext sql, PasswordEncoder passwords, Audit audit) {
+        this.sql = sql;
+        this.passwords = passwords;
+        this.audit = audit;
+    }
+
+    /**
+     * Opens an account that holds nothing yet.
+     *
+     * @param login unique, lower case, 2 to 60 characters
+     * @return the account's number
+     */
+    @Transactional
+    public long open(String login, String name, String password, Language language) {
+        var id = sql.insertInto(ACCOUNT)
+                .set(ACCOUNT.LOGIN, login)
+                .set(ACCOUNT.NAME, name)
+                .set(ACCOUNT.PASSWORD_HASH, passwords.encode(password))
+                .set(ACCOUNT.LANGUAGE, language.tag())
+                .returningResult(ACCOUNT.ID)
+                .fetchSingle()
+                .value1();
+        audit.record("account.opened", "account/" + id, "");
+        return id;
+    }
+
+    /** Gives an account a role for an organisation and all under it; {@link Actor#EVERYWHERE} for all of them. */
+    @Transactional
+    public void grant(long account, Actor.Role role, long organisation) {
+        sql.insertInto(ROLE_GRANT)
+                .set(ROLE_GRANT.ACCOUNT_ID, account)
+                .set(ROLE_GRANT.ROLE, role.code())
+                .set(ROLE_GRANT.ORGANISATION_ID, organisation)
+                .set(ROLE_GRANT.GRANTED_BY, Actor.current().accountId())
+                .onConflictDoNothing()
+                .execute();
+        audit.record("role.granted", "account/" + account, role.code() + " for organisation/" + organisation);
+    }
+
+    /** Whether anyone has an account yet. */
+    public boolean isEmpty() {
+        return !sql.fetchExists(ACCOUNT);
+    }
+
+    @Override
+    public Actor of(long account) {
+        if (account == 0) {
+            return Actor.SYSTEM;
+        }
+        return Actor.SYSTEM.act(() -> {
+            var name = sql.select(ACCOUNT.NAME)
+                    .from(ACCOUNT)
+                    .where(ACCOUNT.ID.eq(account))
+                    .and(ACCOUNT.DISABLED_AT.isNull())
+                    .fetchOptional(ACCOUNT.NAME)
+                    .orElseThrow(() -> new NoSuchElementException("no account " + account));
+            return new Actor(account, name, scopes(account));
+        });
+    }
+
+    Optional<SignedIn> find(String login) {
+        return sql.resultQuery(
+                        "select * from access.credentials(?)", login.strip().toLowerCase(Locale.ROOT))
+                .fetchOptional(row -> new SignedIn(
+                        row.get("account_id", Long.class),
+                        login,
+                        row.get("password_hash", String.class),
+                        row.get("enabled", Boolean.class)));
+    }
+
+    private Map<Actor.Role, Set<Long>> scopes(long account) {
+        var scopes = new EnumMap<Actor.Role, Set<Long>>(Actor.Role.class);
+        for (var grant : sql.select(ROLE_GRANT.ROLE, ROLE_GRANT.ORGANISATION_ID)
+                .from(ROLE_GRANT)
+                .where(ROLE_GRANT.ACCOUNT_ID.eq(account))
+                .fetch()) {
+            var role = Actor.Role.valueOf(grant.value1().toUpperCase(Locale.ROOT));
+            scopes.computeIfAbsent(role, ignored -> new HashSet<>()).add(grant.value2());
+        }
+        return scopes;
+    }
+}

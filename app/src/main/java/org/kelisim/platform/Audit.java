@@ -1,0 +1,34 @@
+package org.kelisim.platform;
+
+import java.util.OptionalLong;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** The chain of who did what: each entry hashes the one before, and the database lets none be changed or removed. */
+@Component
+public class Audit {
+    private final DSLContext sql;
+
+    Audit(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * Adds an entry in the actor's name, within the transaction of the deed.
+     *
+     * @param action what was done, as {@code import.taken}
+     * @param subject what it was done to, as {@code import/12}
+     * @param detail what a later reader needs to understand it; never a password or a person's data
+     */
+    public void record(String action, String subject, String detail) {
+        sql.resultQuery("select platform.record_audit(?, ?, ?)", action, subject, detail)
+                .fetch();
+    }
+
+    /** The first entry that doesn't follow from the one before it; empty when the chain holds. */
+    public OptionalLong firstBroken() {
+        var broken =
+                sql.resultQuery("select platform.first_broken_audit_entry()").fetchOne(0, Long.class);
+        return broken == null ? OptionalLong.empty() : OptionalLong.of(broken);
+    }
+}

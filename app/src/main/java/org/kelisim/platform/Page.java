@@ -1,0 +1,41 @@
+package org.kelisim.platform;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the frame around every page needs to know. Made by {@link Pages} for the request at hand.
+ *
+ * @param title of the page, without the name of the platform
+ * @param path of the page with its query, without the language, for the language switch
+ * @param csrf the hidden field that proves a form to be ours; asking for it begins a session
+ * @param notice what to tell the reader once, after a form was sent
+ */
+public record Page(
+        String title,
+        String path,
+        Language language,
+        Actor actor,
+        List<NavEntry> navigation,
+        Supplier<CsrfField> csrf,
+        @Nullable String notice) {
+
+    /** Name and value of the hidden field. */
+    public record CsrfField(String name, String value) {}
+
+    /** An address within the platform in the reader's language: {@code /organisations} becomes {@code /kk/organisations}. */
+    public String url(String target) {
+        return "/" + language.tag() + target;
+    }
+
+    /** This page in another language. */
+    public String in(Language other) {
+        return "/" + other.tag() + path;
+    }
+
+    /** Whether the entry leads to this page or to one above it. */
+    public boolean isWithin(NavEntry entry) {
+        return entry.path().equals("/") ? path.equals("/") : path.startsWith(entry.path());
+    }
+}

@@ -1,0 +1,62 @@
+package org.kelisim.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the frame of the page that answers the present request. */
+@Component
+public class Pages {
+    /** Name of the flash attribute that is told to the reader once, on the page that follows a form. */
+    public static final String NOTICE = "notice";
+
+    private final List<NavEntry> navigation;
+
+    Pages(List<NavEntry> entries) {
+        this.navigation =
+                entries.stream().sorted(Comparator.comparingInt(NavEntry::rank)).toList();
+    }
+
+    public Page titled(String title) {
+        var request = request();
+        var actor = Actor.current();
+        return new Page(
+                title,
+                pathWithQuery(request),
+                Language.current(),
+                actor,
+                navigation.stream().filter(entry -> entry.isFor(actor)).toList(),
+                () -> csrf(request),
+                notice(request));
+    }
+
+    /** Whether htmx asks for a fragment and not for a whole page. */
+    public boolean wantsFragment() {
+        return "true".equals(request().getHeader("HX-Request")) && request().getHeader("HX-Boosted") == null;
+    }
+
+    private static Page.CsrfField csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return new Page.CsrfField(token.getParameterName(), token.getToken());
+    }
+
+    private static @Nullable String notice(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash == null ? null : (String) flash.get(NOTICE);
+    }
+
+    private static String pathWithQuery(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

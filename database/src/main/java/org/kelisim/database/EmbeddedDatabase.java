@@ -1,0 +1,91 @@
+package org.kelisim.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A PostgreSQL server that keeps its data in one directory and needs no installation. Whoever starts first owns the
+ * server and stops it on {@link #close()}; others that open the same directory meanwhile share it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+    /** Owns the schemas and runs the migrations. The application itself never connects as this role. */
+    public static final String OWNER = "postgres";
+
+    private final int port;
+    private final @Nullable EmbeddedPostgres owned;
+
+    private EmbeddedDatabase(int port, @Nullable EmbeddedPostgres owned) {
+        this.port = port;
+        this.owned = owned;
+    }
+
+    /** Whether what is written must survive a power cut, or only the run of a test. */
+    public enum Durability {
+        KEPT,
+        THROWN_AWAY
+    }
+
+    /**
+     * Starts the server in {@code directory}, or joins the one that already runs there.
+     *
+     * @throws UncheckedIOException if the directory can't be written or the server doesn't come up within a minute
+     */
+    public static EmbeddedDatabase open(Path directory, Durability durability) {
+        var running = RunningServer.in(directory);
+        if (running.isPresent()) {
+            return new EmbeddedDatabase(running.get().port(), null);
+        }
+        try {
+            Files.createDirectories(directory);
+            var server = builder(directory, durability).start();
+            return new EmbeddedDatabase(server.getPort(), server);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start in " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path directory, Durability durability) {
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setPGStartupWait(Duration.ofMinutes(1))
+                .setLocaleConfig("locale", "C")
+                .setServerConfig("shared_buffers", "192MB")
+                .setServerConfig("work_mem", "32MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("jit", "off");
+        return durability == Durability.KEPT
+                ? builder
+                : builder.setServerConfig("fsync", "off")
+                        .setServerConfig("synchronous_commit", "off")
+                        .setServerConfig("full_page_writes", "off");
+    }
+
+    /** JDBC address of one database on this server, without a user. */
+    public String url(String database) {
+        return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    /** Whether this process started the server, and so will stop it. */
+    public boolean isOwner() {
+        return owned != null;
+    }
+
+    @Override
+    public void close() {
+        if (owned == null) {
+            return;
+        }
+        try {
+            owned.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.kelisim.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Target;
+
+/**
+ * Turns the migrations into jOOQ classes, one package {@code org.kelisim.<module>.schema} for each module, by running
+ * them on a server of its own. Does nothing while the migrations are the ones that the classes were made from.
+ */
+public final class GenerateSchema {
+    private GenerateSchema() {}
+
+    /** @param arguments the folder of migrations, the folder for the classes */
+    public static void main(String[] arguments) throws Exception {
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
+        var migrations = Path.of(arguments[0]);
+        var classes = Path.of(arguments[1]);
+        var stamp = classes.resolve("migrations.sha256");
+        var digest = digest(migrations);
+        if (Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
+            return;
+        }
+        generate(migrations, classes);
+        Files.writeString(stamp, digest);
+    }
+
+    private static void generate(Path migrations, Path classes) throws Exception {
+        var data = Files.createTempDirectory("kelisim-schema");
+        try (var database = EmbeddedDatabase.open(data, EmbeddedDatabase.Durability.THROWN_AWAY)) {
+            var url = database.url("postgres");
+            Migrations.from("filesystem:" + migrations, url, EmbeddedDatabase.OWNER, "");
+            for (var module : modules(migrations)) {
+                GenerationTool.generate(configuration(url, module, classes));
+            }
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static Configuration configuration(String url, String module, Path classes) {
+        return new Configuration()
+                .withLogging(org.jooq.meta.jaxb.Logging.WARN)
+                .withJdbc(
+                        new Jdbc().withUrl(url).withUser(EmbeddedDatabase.OWNER).withPassword(""))
+                .withGenerator(new Generator()
+                        .withDatabase(new Database().withInputSchema(module).withExcludes("pg_.*"))
+                        .withGenerate(new Generate()
+                                .withRecords(false)
+                                .withRoutines(false)
+                                .withGlobalObjectReferences(true)
+                                .withJavadoc(false)
+                                .withComments(false)
+                                .withImplicitJoinPathsToOne(false)
+                                .withImplicitJoinPathsToMany(false))
+                        .withTarget(new Target()
+                                .withPackageName("org.kelisim." + module + ".schema")
+                                .withDirectory(classes.toString())));
+    }
+
+    private static List<String> modules(Path migrations) throws IOException {
+        try (var folders = Files.list(migrations)) {
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String digest(Path migrations) throws IOException, NoSuchAlgorithmException {
+        var sha = MessageDigest.getInstance("SHA-256");
+        try (var files = Files.walk(migrations)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                sha.update(file.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                sha.update(Files.readAllBytes(file));
+            }
+        }
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}
