@@ -1,0 +1,221 @@
+package org.kelisim.activity;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.sum;
+import static org.kelisim.activity.schema.Tables.ACTIVITY_SUMMARY;
+import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.kelisim.platform.Texts;
+import org.kelisim.question.Dimension;
+import org.kelisim.question.FactSource;
+import org.kelisim.question.Measure;
+import org.kelisim.structure.Names;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * What can be counted of activities. A dimension or measure that the monthly sums know too is said for both in one line, so that the
+ * two can't drift apart.
+ */
+@Configuration(proxyBeanMethods = false)
+class ActivityFacts {
+    private final Names names;
+
+    ActivityFacts(Names names) {
+        this.names = names;
+    }
+
+    @Bean
+    FactSource activities(ActivityRows rows) {
+        return new FactSource(
+                "activity",
+                "activity.activities",
+                ACTIVITY_VERSION,
+                ACTIVITY_VERSION.VERSION_ID,
+                ACTIVITY_VERSION.ACTIVITY_ID,
+                ACTIVITY_VERSION.RECORDED_FROM,
+                ACTIVITY_VERSION.RECORDED_TO,
+                ACTIVITY_VERSION.STATE.in(inline("held"), inline("verified")),
+                period -> ACTIVITY_VERSION.START_DATE.between(period.from(), period.to()),
+                dimensions(),
+                measures(),
+                new FactSource.Summary(
+                        ACTIVITY_SUMMARY,
+                        period -> ACTIVITY_SUMMARY.MONTH.between(period.from(), period.to()),
+                        summedDimensions(
+                                month(ACTIVITY_SUMMARY.MONTH),
+                                ACTIVITY_SUMMARY.REGION,
+                                ACTIVITY_SUMMARY.FORMAT,
+                                ACTIVITY_SUMMARY.STATE,
+                                ACTIVITY_SUMMARY.IN_HOUSE,
+                                ACTIVITY_SUMMARY.BY_GROUP),
+                        summedMeasures()),
+                rows);
+    }
+
+    private List<Dimension> dimensions() {
+        var own = List.of(
+                Dimension.of(
+                        "day",
+                        "activity.dimension.day",
+                        ACTIVITY_VERSION.START_DATE.cast(SQLDataType.VARCHAR),
+                        this::asGiven),
+                byId("house", ACTIVITY_VERSION.HOUSE_ID),
+                byId("programme", ACTIVITY_VERSION.PROGRAMME_ID),
+                byId("place", ACTIVITY_VERSION.PLACE_ID),
+                new Dimension(
+                        "organisation",
+                        "activity.dimension.organisation",
+                        ACTIVITY_VERSION.ORGANISER_IDS.cast(SQLDataType.VARCHAR),
+                        ids -> ACTIVITY_VERSION.ORGANISER_IDS.contains(numbers(ids)),
+                        this::asGiven));
+        var summed = summedDimensions(
+                month(ACTIVITY_VERSION.START_DATE),
+                ACTIVITY_VERSION.REGION,
+                ACTIVITY_VERSION.FORMAT,
+                ACTIVITY_VERSION.STATE,
+                ACTIVITY_VERSION.IN_HOUSE,
+                ACTIVITY_VERSION.BY_GROUP);
+        return Stream.concat(summed.stream(), own.stream()).toList();
+    }
+
+    private List<Dimension> summedDimensions(
+            Field<String> month,
+            Field<String> region,
+            Field<String> format,
+            Field<String> state,
+            Field<Boolean> inHouse,
+            Field<Boolean> byGroup) {
+        return List.of(
+                Dimension.of("month", "activity.dimension.month", month, this::months),
+                Dimension.of("region", "activity.dimension.region", region, ignored -> names.regionLabels()),
+                Dimension.of("format", "activity.dimension.format", format, words("activity.format.")),
+                Dimension.of("state", "activity.dimension.state", state, words("activity.state.")),
+                Dimension.of("in_house", "activity.dimension.in_house", yesNo(inHouse), words("activity.in_house.")),
+                Dimension.of("by_group", "activity.dimension.by_group", yesNo(byGroup), words("activity.by_group.")));
+    }
+
+    private List<Measure> measures() {
+        var v = ACTIVITY_VERSION;
+        var spread = v.PARTICIPANTS_HIGH.minus(v.PARTICIPANTS_LOW).cast(SQLDataType.DOUBLE);
+        return List.of(
+                new Measure(
+                        "activities",
+                        "activity.measure.activities",
+                        "activity.unit.activities",
+                        count(),
+                        sum(v.ACTIVITIES_EXPECTED),
+                        sum(v.ACTIVITIES_VARIANCE),
+                        inline(1),
+                        false),
+                new Measure(
+                        "participations",
+                        "activity.measure.participations",
+                        "activity.unit.participations",
+                        sum(v.PARTICIPANTS),
+                        sum(v.PARTICIPANTS_EXPECTED),
+                        sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12)))),
+                        v.PARTICIPANTS,
+                        true),
+                exact("youth", v.PARTICIPANTS_YOUTH, sum(v.PARTICIPANTS_YOUTH)),
+                exact("women", v.PARTICIPANTS_WOMEN, sum(v.PARTICIPANTS_WOMEN)),
+                new Measure(
+                        "regions",
+                        "activity.measure.regions",
+                        "activity.unit.regions",
+                        field("count(distinct nullif({0}, 'KZ'))", Long.class, v.REGION),
+                        null,
+                        null,
+                        inline(1),
+                        false));
+    }
+
+    private static List<Measure> summedMeasures() {
+        var s = ACTIVITY_SUMMARY;
+        return List.of(
+                new Measure(
+                        "activities",
+                        "activity.measure.activities",
+                        "activity.unit.activities",
+                        sum(s.ACTIVITIES),
+                        sum(s.ACTIVITIES_EXPECTED),
+                        sum(s.ACTIVITIES_VARIANCE),
+                        inline(1),
+                        false),
+                new Measure(
+                        "participations",
+                        "activity.measure.participations",
+                        "activity.unit.participations",
+                        sum(s.PARTICIPANTS),
+                        sum(s.PARTICIPANTS_EXPECTED),
+                        sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)),
+                        inline(1),
+                        true),
+                exact("youth", s.PARTICIPANTS_YOUTH, sum(s.PARTICIPANTS_YOUTH)),
+                exact("women", s.PARTICIPANTS_WOMEN, sum(s.PARTICIPANTS_WOMEN)));
+    }
+
+    private static Measure exact(String name, Field<? extends Number> perFact, Field<? extends Number> total) {
+        return new Measure(
+                name,
+                "activity.measure." + name,
+                "activity.unit.participations",
+                total,
+                null,
+                null,
+                coalesce(perFact, inline(0)),
+                true);
+    }
+
+    private static Dimension byId(String name, Field<Long> column) {
+        return new Dimension(
+                name,
+                "activity.dimension." + name,
+                column.cast(SQLDataType.VARCHAR),
+                ids -> column.in(numbers(ids)),
+                ids -> Map.of());
+    }
+
+    private static Field<String> month(Field<LocalDate> day) {
+        return field("to_char({0}, 'YYYY-MM')", String.class, day);
+    }
+
+    private static Field<String> yesNo(Field<Boolean> flag) {
+        return DSL.when(flag, inline("yes")).otherwise(inline("no"));
+    }
+
+    private Map<String, String> asGiven(Collection<String> values) {
+        return label(values, Function.identity());
+    }
+
+    private Map<String, String> months(Collection<String> values) {
+        return label(values, value -> Texts.month(Integer.parseInt(value.substring(5))));
+    }
+
+    private static Function<Collection<String>, Map<String, String>> words(String prefix) {
+        return values -> label(values, value -> Texts.t(prefix + value));
+    }
+
+    private static Map<String, String> label(Collection<String> values, Function<String, String> label) {
+        var labels = new LinkedHashMap<String, String>();
+        values.forEach(value -> labels.put(value, label.apply(value)));
+        return labels;
+    }
+
+    private static Long[] numbers(Collection<String> ids) {
+        return ids.stream().map(Long::valueOf).toArray(Long[]::new);
+    }
+}

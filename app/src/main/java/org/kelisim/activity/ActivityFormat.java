@@ -1,0 +1,49 @@
+package org.kelisim.activity;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.kelisim.platform.Texts;
+
+/** The form of an activity, as the exchange format names it. */
+public enum ActivityFormat {
+    CONFERENCE,
+    FORUM,
+    MEETING,
+    SEMINAR,
+    TRAINING,
+    LECTURE,
+    DISCUSSION,
+    ROUND_TABLE,
+    CONCERT,
+    FESTIVAL,
+    EXHIBITION,
+    COMPETITION,
+    SPORT,
+    CHARITY,
+    VOLUNTEERING,
+    CLUB,
+    LANGUAGE_COURSE,
+    COMMEMORATION,
+    TELEBRIDGE,
+    SESSION,
+    OTHER;
+
+    /** The word in files, the database and the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for the reader. */
+    public String text() {
+        return Texts.t("activity.format." + code());
+    }
+
+    public static Optional<ActivityFormat> of(String code) {
+        for (var format : values()) {
+            if (format.code().equals(code)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package org.kelisim.activity;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.kelisim.platform.Language;
+import org.kelisim.platform.Multilingual;
+import org.kelisim.platform.Texts;
+import org.kelisim.question.FactRow;
+import org.kelisim.question.FactRow.Cell;
+import org.kelisim.question.FactSource;
+import org.kelisim.question.QuestionRefused;
+import org.kelisim.structure.Names;
+import org.springframework.stereotype.Component;
+
+/** Activities as rows of a list: the latest first. */
+@Component
+class ActivityRows implements FactSource.Rows {
+    private final DSLContext sql;
+    private final Names names;
+
+    ActivityRows(DSLContext sql, Names names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    @Override
+    public List<String> headings() {
+        return List.of(
+                "activity.title",
+                "activity.dimension.day",
+                "activity.dimension.region",
+                "activity.dimension.format",
+                "activity.measure.participations",
+                "activity.spread",
+                "activity.reports");
+    }
+
+    @Override
+    public List<FactRow> list(Condition condition, String after, int limit) {
+        var regions = names.regionLabels();
+        return sql
+                .select(
+                        ACTIVITY_VERSION.VERSION_ID,
+                        ACTIVITY_VERSION.ACTIVITY_ID,
+                        row(ACTIVITY_VERSION.TITLE_KK, ACTIVITY_VERSION.TITLE_RU, ACTIVITY_VERSION.TITLE_EN)
+                                .mapping(Multilingual::new),
+                        ACTIVITY_VERSION.START_DATE,
+                        ACTIVITY_VERSION.REGION,
+                        ACTIVITY_VERSION.FORMAT,
+                        ACTIVITY_VERSION.PARTICIPANTS,
+                        ACTIVITY_VERSION.PARTICIPANTS_LOW,
+                        ACTIVITY_VERSION.PARTICIPANTS_HIGH,
+                        ACTIVITY_VERSION.REPORT_IDS)
+                .from(ACTIVITY_VERSION)
+                .where(condition)
+                .and(behind(after))
+                .orderBy(ACTIVITY_VERSION.START_DATE.desc(), ACTIVITY_VERSION.ACTIVITY_ID.desc())
+                .limit(limit)
+                .fetch(mapping(Line::new))
+                .stream()
+                .map(line -> line.row(regions))
+                .toList();
+    }
+
+    private record Line(
+            long versionId,
+            long activityId,
+            Multilingual title,
+            LocalDate day,
+            String region,
+            String format,
+            int participants,
+            int low,
+            int high,
+            Long[] reports) {
+
+        FactRow row(Map<String, String> regions) {
+            var language = title.shownIn(Language.current());
+            return new FactRow(
+                    versionId,
+                    activityId,
+                    day + "," + activityId,
+                    "/activities/" + activityId,
+                    List.of(
+                            new Cell(title.text(), language == Language.current() ? "" : language.tag(), false),
+                            Cell.text(Texts.shortDate(day)),
+                            Cell.text(regions.getOrDefault(region, region)),
+                            Cell.text(Texts.t("activity.format." + format)),
+                            Cell.number(Texts.number(participants)),
+                            Cell.number(low == high ? "" : Texts.number(low) + "–" + Texts.number(high)),
+                            Cell.number(Texts.number(reports.length))));
+        }
+    }
+
+    private static Condition behind(String after) {
+        if (after.isEmpty()) {
+            return noCondition();
+        }
+        try {
+            var comma = after.indexOf(',');
+            return row(ACTIVITY_VERSION.START_DATE, ACTIVITY_VERSION.ACTIVITY_ID)
+                    .lt(
+                            LocalDate.parse(after.substring(0, Math.max(0, comma))),
+                            Long.valueOf(after.substring(comma + 1)));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new QuestionRefused("question.refused.after", after);
+        }
+    }
+}

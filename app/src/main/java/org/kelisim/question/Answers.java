@@ -1,0 +1,166 @@
+package org.kelisim.question;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Answers questions from the facts as they stand, or as they stood at a moment. */
+@Service
+public class Answers {
+    private static final OffsetDateTime NOW = OffsetDateTime.MAX;
+
+    private final DSLContext sql;
+    private final Map<String, FactSource> sources;
+
+    Answers(DSLContext sql, List<FactSource> sources) {
+        this.sql = sql;
+        this.sources = sources.stream().collect(Collectors.toMap(FactSource::name, Function.identity()));
+    }
+
+    /** @throws QuestionRefused if no module offers such facts */
+    public FactSource source(Question question) {
+        return Optional.ofNullable(sources.get(question.of()))
+                .orElseThrow(() -> new QuestionRefused("question.refused.of", question.of()));
+    }
+
+    /** The answer by what is known now. @throws QuestionRefused if a word of it isn't known */
+    public Answer answer(Question question) {
+        return answer(question, NOW);
+    }
+
+    /** The answer by what was known at the moment. @throws QuestionRefused if a word of it isn't known */
+    public Answer answer(Question question, OffsetDateTime asOf) {
+        var source = source(question);
+        var summary = source.summary();
+        return asOf.equals(NOW) && summary != null && knows(summary, question)
+                ? fromSummary(question, source, summary)
+                : fromFacts(question, source, asOf);
+    }
+
+    /** Which versions of facts are behind the answer: a condition over the source's table. */
+    public Condition condition(Question question, OffsetDateTime asOf) {
+        var source = source(question);
+        var condition = source.counted().and(source.within().apply(question.period()));
+        for (var filter : question.filters().entrySet()) {
+            condition =
+                    condition.and(source.dimension(filter.getKey()).matching().apply(filter.getValue()));
+        }
+        return condition.and(asOf(source, asOf));
+    }
+
+    /** A page of the rows behind the answer, by what is known now. */
+    public List<FactRow> rows(Question question, String after, int limit) {
+        return source(question).rows().list(condition(question, NOW), after, limit);
+    }
+
+    private static Condition asOf(FactSource source, OffsetDateTime moment) {
+        return moment.equals(NOW)
+                ? source.recordedTo().eq(DSL.inline("infinity").cast(source.recordedTo()))
+                : source.recordedFrom().le(moment).and(source.recordedTo().gt(moment));
+    }
+
+    private static boolean knows(FactSource.Summary summary, Question question) {
+        var known = new HashSet<String>();
+        summary.dimensions().forEach(dimension -> known.add(dimension.name()));
+        return question.period().isWholeMonths()
+                && known.containsAll(question.filters().keySet())
+                && known.containsAll(question.by())
+                && summary.measures().stream()
+                        .anyMatch(measure -> measure.name().equals(question.measure()));
+    }
+
+    private Answer fromSummary(Question question, FactSource source, FactSource.Summary summary) {
+        source.measure(question.measure());
+        var measure = summary.measures().stream()
+                .filter(candidate -> candidate.name().equals(question.measure()))
+                .findFirst()
+                .orElseThrow();
+        Condition condition = summary.within().apply(question.period());
+        for (var filter : question.filters().entrySet()) {
+            condition = condition.and(FactSource.find(summary.dimensions(), filter.getKey())
+                    .matching()
+                    .apply(filter.getValue()));
+        }
+        return aggregate(question, measure, summary.dimensions(), summary.table(), condition);
+    }
+
+    private Answer fromFacts(Question question, FactSource source, OffsetDateTime asOf) {
+        var measure = source.measure(question.measure());
+        return aggregate(question, measure, source.dimensions(), source.versions(), condition(question, asOf));
+    }
+
+    /** Cells and total in one pass: the empty grouping set is the total. */
+    private Answer aggregate(
+            Question question, Measure measure, List<Dimension> dimensions, Table<?> table, Condition condition) {
+        var keys = new ArrayList<Field<String>>();
+        for (var name : question.by()) {
+            keys.add(FactSource.find(dimensions, name).column());
+        }
+        var selected = new ArrayList<SelectFieldOrAsterisk>(keys);
+        selected.add(number(measure.value()).as("value_"));
+        selected.add(number(measure.expected()).as("expected_"));
+        selected.add(number(measure.variance()).as("variance_"));
+        if (keys.isEmpty()) {
+            var row = sql.select(selected).from(table).where(condition).fetchSingle();
+            return new Answer(question, estimate(measure, row, 0), List.of());
+        }
+        selected.add(DSL.grouping(keys.getFirst()));
+        var rows = sql.select(selected)
+                .from(table)
+                .where(condition)
+                .groupBy(DSL.groupingSets(new Field<?>[][] {keys.toArray(Field<?>[]::new), {}}))
+                .orderBy(keys)
+                .fetch();
+        var cells = new ArrayList<Answer.Cell>();
+        var total = Estimate.ZERO;
+        for (var row : rows) {
+            var estimate = estimate(measure, row, keys.size());
+            if (row.get(keys.size() + 3, Integer.class) == 1) {
+                total = estimate;
+            } else {
+                cells.add(new Answer.Cell(keysOf(row, keys.size()), estimate));
+            }
+        }
+        return new Answer(question, total, List.copyOf(cells));
+    }
+
+    private static List<String> keysOf(Record row, int count) {
+        var keys = new ArrayList<String>(count);
+        for (var i = 0; i < count; i++) {
+            var key = row.get(i, String.class);
+            keys.add(key == null ? "" : key);
+        }
+        return List.copyOf(keys);
+    }
+
+    private static Estimate estimate(Measure measure, Record row, int first) {
+        var value = number(row, first);
+        return measure.expected() == null
+                ? Estimate.exact(value)
+                : Estimate.normal(value, number(row, first + 1), number(row, first + 2));
+    }
+
+    private static double number(Record row, int column) {
+        var number = row.get(column, Double.class);
+        return number == null ? 0 : number;
+    }
+
+    private static Field<Double> number(@Nullable Field<? extends Number> aggregate) {
+        return aggregate == null ? DSL.inline((Double) null, SQLDataType.DOUBLE) : aggregate.cast(SQLDataType.DOUBLE);
+    }
+}

@@ -1,0 +1,38 @@
+package org.kelisim.question;
+
+/**
+ * A value with the interval that holds the truth in nine cases of ten, by what is doubted: duplicates that linkage may have missed or
+ * made, and head counts that disagree.
+ *
+ * @param value as counted
+ * @param low lower end, at most the value
+ * @param high upper end, at least the value
+ */
+public record Estimate(double value, double low, double high) {
+    static final Estimate ZERO = new Estimate(0, 0, 0);
+
+    /** 95th percentile of the standard normal distribution: a two-sided interval of 90 %. */
+    private static final double Z = 1.6448536269514722;
+
+    /** A count that nothing is doubted of. */
+    static Estimate exact(double value) {
+        return new Estimate(value, value, value);
+    }
+
+    /**
+     * The interval of a sum of many small doubts, which is close to normal (Lyapunov's theorem). It is widened to hold the value as counted,
+     * and does not reach below 0.
+     */
+    static Estimate normal(double value, double expected, double variance) {
+        var reach = Z * Math.sqrt(Math.max(0, variance));
+        return new Estimate(
+                value,
+                Math.max(0, Math.min(value, Math.floor(expected - reach))),
+                Math.max(value, Math.ceil(expected + reach)));
+    }
+
+    /** Whether there is any doubt to show. */
+    public boolean isExact() {
+        return low == high;
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Who and where: organisations in a tree with their history, places, and the 20 regions. Owns schema {@code structure}.
+ */
+@ApplicationModule(
+        displayName = "Structure",
+        allowedDependencies = {"platform", "platform::table", "access", "intake", "question"})
+@NullMarked
+package org.kelisim.structure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
