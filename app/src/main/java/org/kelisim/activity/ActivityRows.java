@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.kelisim.platform.Language;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.Texts;
@@ -59,7 +60,7 @@ class ActivityRows implements FactSource.Rows {
                         ACTIVITY_VERSION.PARTICIPANTS,
                         ACTIVITY_VERSION.PARTICIPANTS_LOW,
                         ACTIVITY_VERSION.PARTICIPANTS_HIGH,
-                        ACTIVITY_VERSION.REPORT_IDS)
+                        DSL.cardinality(ACTIVITY_VERSION.REPORT_IDS))
                 .from(ACTIVITY_VERSION)
                 .where(condition)
                 .and(behind(after))
@@ -81,7 +82,7 @@ class ActivityRows implements FactSource.Rows {
             int participants,
             int low,
             int high,
-            Long[] reports) {
+            int reports) {
 
         FactRow row(Map<String, String> regions) {
             var language = title.shownIn(Language.current());
@@ -97,7 +98,7 @@ class ActivityRows implements FactSource.Rows {
                             Cell.text(Texts.t("activity.format." + format)),
                             Cell.number(Texts.number(participants)),
                             Cell.number(low == high ? "" : Texts.number(low) + "–" + Texts.number(high)),
-                            Cell.number(Texts.number(reports.length))));
+                            Cell.number(Texts.number(reports))));
         }
     }
 
