@@ -3,6 +3,8 @@ package org.kelisim.platform.table;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a CSV file. */
 final class CsvTable implements RowIterator.Source {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final Iterator<CsvRecord> records;
     private final Header header;
     private long number;
@@ -24,14 +28,20 @@ final class CsvTable implements RowIterator.Source {
         if (!errors.isEmpty()) return new Reading.Unreadable(errors);
 
         var csv = CsvReader.builder()
-                .detectBomHeader(true)
                 .skipEmptyLines(false) // they count as rows
                 .allowExtraFields(true)
                 .allowMissingFields(true)
-                .ofCsvRecord(file);
+                .ofCsvRecord(text(file));
         var answer = open(csv, expected);
         if (answer instanceof Reading.Unreadable) csv.close();
         return answer;
+    }
+
+    private static Reader text(Path file) throws IOException {
+        var text = Files.newBufferedReader(file);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) text.reset();
+        return text;
     }
 
     private static Reading open(CsvReader<CsvRecord> csv, Columns expected) throws IOException {

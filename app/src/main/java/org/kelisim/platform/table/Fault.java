@@ -1,5 +1,7 @@
 package org.kelisim.platform.table;
 
+import java.util.Locale;
+
 /** Everything that reading a table can find wrong; worded in {@code messages_{kk,ru,en}.properties}. */
 enum Fault {
     // the file
@@ -57,5 +59,12 @@ enum Fault {
     ONE_OF_REQUIRED,
     ALL_OR_NONE,
     PART_ABOVE_WHOLE,
-    BEFORE
+    BEFORE;
+
+    /** What every key begins with, so that it can't be another module's. */
+    static final String MODULE = "table.";
+
+    String key() {
+        return MODULE + name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Language;
 
 /**
  * The refused rows of a file as a file of the same shape with one more column, {@code error}, in the sender's language: to
@@ -26,7 +26,7 @@ public final class MendFile implements AutoCloseable {
         this.wording = wording;
     }
 
-    public static MendFile to(OutputStream out, TableFormat format, Locale language) {
+    public static MendFile to(OutputStream out, TableFormat format, Language language) {
         return new MendFile(TableWriter.to(out, format), Wording.in(language));
     }
 

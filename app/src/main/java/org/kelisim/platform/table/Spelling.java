@@ -12,7 +12,7 @@ final class Spelling {
 
     private Spelling() {}
 
-    /** The nearest known word when at most a third of it would have to change (Levenshtein); case and hyphens don't count. */
+    /** The nearest known word when at most a third of it would have to change (Damerau and Levenshtein's distance); case and hyphens don't count. */
     static Optional<String> nearest(String written, Collection<String> known) {
         if (written.length() > LONGEST) return Optional.empty();
         var folded = fold(written);
@@ -28,18 +28,22 @@ final class Spelling {
         return word.toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
+    /** Letters added, left out, replaced, or two neighbours swapped. */
     private static int changes(String from, String to) {
-        var above = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) above[j] = j;
+        var least = new int[from.length() + 1][to.length() + 1];
+        for (int i = 0; i <= from.length(); i++) least[i][0] = i;
+        for (int j = 0; j <= to.length(); j++) least[0][j] = j;
         for (int i = 1; i <= from.length(); i++) {
-            var here = new int[to.length() + 1];
-            here[0] = i;
             for (int j = 1; j <= to.length(); j++) {
-                int replaced = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                here[j] = Math.min(replaced, 1 + Math.min(above[j], here[j - 1]));
+                int replaced = least[i - 1][j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                int changes = Math.min(replaced, 1 + Math.min(least[i - 1][j], least[i][j - 1]));
+                least[i][j] = swapped(from, i, to, j) ? Math.min(changes, 1 + least[i - 2][j - 2]) : changes;
             }
-            above = here;
         }
-        return above[to.length()];
+        return least[from.length()][to.length()];
+    }
+
+    private static boolean swapped(String from, int i, String to, int j) {
+        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
     }
 }

@@ -1,43 +1,36 @@
 package org.kelisim.platform.table;
 
 import com.ibm.icu.text.MessageFormat;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ResourceBundle;
+import org.kelisim.platform.Language;
+import org.kelisim.platform.Texts;
 
-/** Messages in the reader's language. A language that we don't speak is answered in English. Safe for use by many threads. */
+/** Messages in the reader's language: those of tables and, through {@link Texts}, those of every module. */
 public final class Wording {
-    /** The three languages of the platform, equal in rank. */
-    static final List<String> LANGUAGES = List.of("kk", "ru", "en");
-
     private static final int LONGEST_LIST = 30;
 
-    private final Locale locale;
-    private final Map<Class<?>, Properties> texts = new ConcurrentHashMap<>();
+    private final Language language;
+    private final ResourceBundle ours;
 
-    private Wording(Locale locale) {
-        this.locale = locale;
+    private Wording(Language language) {
+        this.language = language;
+        this.ours = ResourceBundle.getBundle(
+                Wording.class.getPackageName() + ".messages",
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
-    public static Wording in(Locale locale) {
-        return new Wording(LANGUAGES.contains(locale.getLanguage()) ? locale : Locale.ENGLISH);
+    public static Wording in(Language language) {
+        return new Wording(language);
     }
 
     public String say(Message message) {
-        var pattern = texts.computeIfAbsent(message.home(), this::load).getProperty(message.key());
-        if (pattern == null)
-            throw new MissingResourceException(
-                    "no wording in " + locale, message.home().getName(), message.key());
-        var args = message.args().stream().map(Wording::asText).toArray();
-        return new MessageFormat(pattern, locale).format(args);
+        var args = message.args().stream().map(Wording::shown).toArray();
+        return message.key().startsWith(Fault.MODULE)
+                ? new MessageFormat(ours.getString(message.key()), language.locale()).format(args)
+                : Texts.in(language, message.key(), args);
     }
 
     public String say(TableError error) {
@@ -49,19 +42,7 @@ public final class Wording {
         return error.column().isEmpty() ? say(error.message()) : error.column() + ": " + say(error.message());
     }
 
-    private Properties load(Class<?> home) {
-        var name = "messages_" + locale.getLanguage() + ".properties";
-        var read = new Properties();
-        try (var in = home.getResourceAsStream(name)) {
-            if (in == null) throw new MissingResourceException("no " + name, home.getName(), "");
-            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return read;
-    }
-
-    private static Object asText(Object arg) {
+    private static Object shown(Object arg) {
         if (!(arg instanceof List<?> list)) return arg;
         var shown = new ArrayList<String>();
         list.stream().limit(LONGEST_LIST).forEach(each -> shown.add(String.valueOf(each)));

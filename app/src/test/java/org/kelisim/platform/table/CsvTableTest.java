@@ -155,7 +155,7 @@ class CsvTableTest {
         assertThat(Sent.text("%PDF-1.7").refusal(PLACES))
                 .singleElement()
                 .asString()
-                .contains("neither CSV");
+                .contains("neither a CSV");
         assertThat(Sent.text("<html><table>").refusal(PLACES))
                 .singleElement()
                 .asString()

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.kelisim.platform.Language;
 
 /** A file as somebody sends it, and what we answer. */
 record Sent(Path file) {
@@ -45,7 +45,7 @@ record Sent(Path file) {
     List<String> refusal(Columns expected) throws IOException {
         return switch (read(expected)) {
             case Reading.Unreadable(var errors) ->
-                errors.stream().map(Wording.in(Locale.ENGLISH)::say).toList();
+                errors.stream().map(Wording.in(Language.EN)::say).toList();
             case Reading.Rows rows -> {
                 rows.close();
                 throw new AssertionError("was read");
@@ -55,11 +55,10 @@ record Sent(Path file) {
 
     /** The errors of all rows as "row number, what the sender is told", in English. */
     List<String> errors(Columns expected) throws IOException {
-        var english = Wording.in(Locale.ENGLISH);
+        var english = Wording.in(Language.EN);
         return entries(expected).stream()
-                .flatMap(entry -> entry instanceof Entry.Refused(_, var errors)
-                        ? errors.stream()
-                        : java.util.stream.Stream.<CellError>empty())
+                .filter(Entry.Refused.class::isInstance)
+                .flatMap(entry -> ((Entry.Refused) entry).errors().stream())
                 .map(error -> error.row() + " " + english.say(error))
                 .toList();
     }
