@@ -1,0 +1,42 @@
+package org.kelisim.figures;
+
+import org.kelisim.platform.Texts;
+import org.kelisim.question.Estimate;
+import org.kelisim.question.FigureDefinition;
+import org.kelisim.question.Question;
+
+/**
+ * A question answered over a period.
+ *
+ * @param unit key of the unit, an ICU message whose argument is the value
+ */
+public record Figure(FigureDefinition definition, Question question, Estimate estimate, String unit) {
+
+    public String code() {
+        return definition.code();
+    }
+
+    /** The figure's name for the reader. */
+    public String name() {
+        return Texts.t(definition.nameKey());
+    }
+
+    /** How it is counted, in one sentence. */
+    public String method() {
+        return Texts.t(definition.methodKey());
+    }
+
+    /** The unit in the form that the value asks for. */
+    public String unitText() {
+        return Texts.t(unit, estimate.value());
+    }
+
+    public String valueText() {
+        return Texts.number(Math.round(estimate.value()));
+    }
+
+    /** {@code 15 032–15 214}. */
+    public String intervalText() {
+        return Texts.number(Math.round(estimate.low())) + "–" + Texts.number(Math.round(estimate.high()));
+    }
+}
