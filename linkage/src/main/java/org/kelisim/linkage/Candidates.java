@@ -25,6 +25,7 @@ final class Candidates {
         for (var block : blocks.values()) {
             pairsWithin(block, blocks, pairs);
         }
+        pairsWithSwappedDates(reports, blocks, pairs);
         pairsAcrossRegions(reports, pairs);
         return pairs;
     }
@@ -38,6 +39,18 @@ final class Candidates {
             }
             for (var other : next) {
                 pairs.add(pair(block.get(i), other));
+            }
+        }
+    }
+
+    /** 3 April and 4 March: one of the two was written the other way round. */
+    private static void pairsWithSwappedDates(
+            List<Prepared> reports, Map<String, List<Prepared>> blocks, List<Pair> pairs) {
+        for (var report : reports) {
+            if (report.swappedDay() > report.day() + 1) {
+                for (var other : blocks.getOrDefault(report.region() + report.swappedDay(), List.of())) {
+                    pairs.add(pair(report, other));
+                }
             }
         }
     }

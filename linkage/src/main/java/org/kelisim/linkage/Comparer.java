@@ -1,7 +1,5 @@
 package org.kelisim.linkage;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.kelisim.linkage.Comparison.Field;
 import org.kelisim.linkage.Comparison.Level;
 
@@ -13,17 +11,17 @@ final class Comparer {
         this.titles = titles;
     }
 
-    Map<Field, Level> compare(Prepared left, Prepared right) {
-        var levels = new EnumMap<Field, Level>(Field.class);
-        levels.put(Field.TITLE, titles.compare(left, right));
-        levels.put(Field.ORGANISERS, organisers(left, right));
-        levels.put(Field.PLACE, place(left, right));
-        levels.put(Field.DATE, date(left, right));
-        levels.put(Field.TIME, time(left, right));
-        levels.put(Field.NUMBERS, numbers(left, right));
-        levels.put(Field.PARTICIPANTS, participants(left, right));
-        levels.put(Field.FORMAT, left.report().format().equals(right.report().format()) ? Level.SAME : Level.DIFFERENT);
-        return levels;
+    /** The levels of all fields, as a {@link Pattern}. */
+    int compare(Prepared left, Prepared right) {
+        var pattern = Pattern.with(0, Field.TITLE, titles.compare(left, right));
+        pattern = Pattern.with(pattern, Field.ORGANISERS, organisers(left, right));
+        pattern = Pattern.with(pattern, Field.PLACE, place(left, right));
+        pattern = Pattern.with(pattern, Field.DATE, date(left, right));
+        pattern = Pattern.with(pattern, Field.TIME, time(left, right));
+        pattern = Pattern.with(pattern, Field.NUMBERS, numbers(left, right));
+        pattern = Pattern.with(pattern, Field.PARTICIPANTS, participants(left, right));
+        var format = left.report().format().equals(right.report().format()) ? Level.SAME : Level.DIFFERENT;
+        return Pattern.with(pattern, Field.FORMAT, format);
     }
 
     /** Each names the other's sender; one does; they share an organiser; a name in one is unknown; none shared. */
@@ -52,14 +50,16 @@ final class Comparer {
         var mine = left.report().venue();
         var theirs = right.report().venue();
         if (mine != null && theirs != null) {
-            return Letters.folded(mine).equals(Letters.folded(theirs)) ? Level.CLOSE : Level.LITTLE;
+            return left.venue().equals(right.venue()) ? Level.CLOSE : Level.LITTLE;
         }
         return Level.UNKNOWN;
     }
 
     private static Level date(Prepared left, Prepared right) {
         var apart = Math.abs(left.day() - right.day());
-        return apart == 0 ? Level.SAME : apart == 1 ? Level.CLOSE : Level.DIFFERENT;
+        return apart == 0
+                ? Level.SAME
+                : apart == 1 ? Level.CLOSE : left.swappedDay() == right.day() ? Level.PARTLY : Level.DIFFERENT;
     }
 
     private static Level time(Prepared left, Prepared right) {

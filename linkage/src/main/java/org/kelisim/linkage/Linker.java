@@ -59,6 +59,7 @@ public final class Linker {
         private final Map<String, Integer> indexes = new HashMap<>();
         private final List<Candidates.Pair> pairs;
         private Comparer comparer;
+        private int[] patterns;
         private Model model;
 
         Run(Registry registry, List<Report> reports) {
@@ -72,27 +73,30 @@ public final class Linker {
             vocabulary.close();
             pairs = Candidates.of(prepared);
             comparer = new Comparer(new Titles(vocabulary, Translations.none()));
-            model = Model.learn(levels());
+            patterns = compareAll();
+            model = Model.learn(patterns);
             if (learningTranslations) {
                 comparer = new Comparer(new Titles(vocabulary, Translations.learn(parallels())));
-                model = Model.learn(levels());
+                patterns = compareAll();
+                model = Model.learn(patterns);
             }
         }
 
-        private List<Map<Field, Level>> levels() {
-            return pairs.stream()
-                    .map(pair -> comparer.compare(pair.left(), pair.right()))
-                    .toList();
+        private int[] compareAll() {
+            var compared = new int[pairs.size()];
+            for (var i = 0; i < compared.length; i++) {
+                compared[i] = comparer.compare(pairs.get(i).left(), pairs.get(i).right());
+            }
+            return compared;
         }
 
         /** Titles in two languages of one report, and of two reports that are surely one activity by all but their titles. */
         private List<Translations.Parallel> parallels() {
             var parallels = new ArrayList<Translations.Parallel>();
             prepared.forEach(report -> addParallels(report, report, parallels));
-            for (var pair : pairs) {
-                var levels = comparer.compare(pair.left(), pair.right());
-                if (levels.get(Field.TITLE) == Level.UNKNOWN && model.logOdds(levels) > SURE) {
-                    addParallels(pair.left(), pair.right(), parallels);
+            for (var i = 0; i < patterns.length; i++) {
+                if (Pattern.level(patterns[i], Field.TITLE) == Level.UNKNOWN && model.logOdds(patterns[i]) > SURE) {
+                    addParallels(pairs.get(i).left(), pairs.get(i).right(), parallels);
                 }
             }
             return parallels;
@@ -113,10 +117,9 @@ public final class Linker {
 
         Linkage link(List<Decision> decisions) {
             var odds = new HashMap<Long, Double>();
-            for (var pair : pairs) {
-                odds.put(
-                        Clusters.key(pair.left().index(), pair.right().index()),
-                        model.logOdds(comparer.compare(pair.left(), pair.right())));
+            for (var i = 0; i < patterns.length; i++) {
+                var pair = pairs.get(i);
+                odds.put(Clusters.key(pair.left().index(), pair.right().index()), model.logOdds(patterns[i]));
             }
             var same = new ArrayList<int[]>();
             var notTheSame = new ArrayList<int[]>();
@@ -173,7 +176,7 @@ public final class Linker {
         }
 
         List<Comparison> explain(String leftKey, String rightKey) {
-            var levels = comparer.compare(find(leftKey), find(rightKey));
+            var levels = Pattern.levels(comparer.compare(find(leftKey), find(rightKey)));
             return Arrays.stream(Field.values())
                     .map(field -> {
                         var level = levels.getOrDefault(field, Level.UNKNOWN);

@@ -1,9 +1,7 @@
 package org.kelisim.linkage;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.kelisim.linkage.Comparison.Field;
 import org.kelisim.linkage.Comparison.Level;
@@ -23,63 +21,65 @@ final class Model {
     private static final int ROUNDS = 40;
     private static final double PRIOR_COUNT = 1;
 
-    private final Map<Field, double[]> weights = new EnumMap<>(Field.class);
+    private static final Field[] FIELDS = Field.values();
+
+    private final double[][] weights = new double[FIELDS.length][];
     private double prior = Math.log(0.2 / 0.8);
 
     private Model() {}
 
-    static Model learn(List<Map<Field, Level>> pairs) {
-        var patterns = new HashMap<Map<Field, Level>, Integer>();
-        pairs.forEach(pair -> patterns.merge(pair, 1, Integer::sum));
+    /** @param pairs patterns of all compared pairs */
+    static Model learn(int[] pairs) {
+        var counts = new HashMap<Integer, Integer>();
+        for (var pair : pairs) {
+            counts.merge(pair, 1, Integer::sum);
+        }
         var model = new Model();
-        for (var field : Field.values()) {
-            model.weights.put(field, start(field));
+        for (var field : FIELDS) {
+            model.weights[index(field)] = start(field);
         }
         for (var round = 0; round < ROUNDS; round++) {
-            model.improve(patterns);
+            model.improve(counts);
         }
         return model;
     }
 
-    /** Log odds that a pair with these levels tells of one activity. */
-    double logOdds(Map<Field, Level> levels) {
+    /** Log odds that a pair with this pattern tells of one activity. */
+    double logOdds(int pattern) {
         var sum = prior;
-        for (var entry : levels.entrySet()) {
-            sum += weight(entry.getKey(), entry.getValue());
+        for (var field = 0; field < weights.length; field++) {
+            sum += weights[field][Pattern.index(pattern, field)];
         }
         return sum;
     }
 
     double weight(Field field, Level level) {
-        return table(field)[index(level)];
+        return weights[index(field)][index(level)];
     }
 
     static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
     }
 
-    private void improve(Map<Map<Field, Level>, Integer> patterns) {
-        var matches = new EnumMap<Field, double[]>(Field.class);
-        var others = new EnumMap<Field, double[]>(Field.class);
-        for (var field : Field.values()) {
-            matches.put(field, filled());
-            others.put(field, filled());
-        }
+    private void improve(Map<Integer, Integer> counts) {
+        var matches = filled();
+        var others = filled();
         var matched = 0.0;
         var all = 0.0;
-        for (var pattern : patterns.entrySet()) {
+        for (var pattern : counts.entrySet()) {
             var count = pattern.getValue();
             var probability = probability(logOdds(pattern.getKey()));
             matched += count * probability;
             all += count;
-            for (var entry : pattern.getKey().entrySet()) {
-                cell(matches, entry.getKey())[index(entry.getValue())] += count * probability;
-                cell(others, entry.getKey())[index(entry.getValue())] += count * (1 - probability);
+            for (var field = 0; field < weights.length; field++) {
+                var level = Pattern.index(pattern.getKey(), field);
+                matches[field][level] += count * probability;
+                others[field][level] += count * (1 - probability);
             }
         }
         prior = Math.log((matched + 1) / (all - matched + 1));
-        for (var field : Field.values()) {
-            weights.put(field, ratio(cell(matches, field), cell(others, field)));
+        for (var field = 0; field < weights.length; field++) {
+            weights[field] = ratio(matches[field], others[field]);
         }
     }
 
@@ -110,7 +110,7 @@ final class Model {
                     case TITLE -> new double[] {4, 3, 1, -1, -3, 3, 0.5, -2};
                     case ORGANISERS -> new double[] {4, 2.5, 1, -2, -2, 0, 0, 0};
                     case PLACE -> new double[] {3, 2, 0, -2, -3, 0, 0, 0};
-                    case DATE -> new double[] {0.5, -2, 0, 0, -4, 0, 0, 0};
+                    case DATE -> new double[] {0.5, -2, -3, 0, -5, 0, 0, 0};
                     case TIME -> new double[] {2, 0, 0, 0, -2.5, 0, 0, 0};
                     case NUMBERS -> new double[] {2, 0, 0, 0, -3, 0, 0, 0};
                     case PARTICIPANTS -> new double[] {2, 1, 0, 0, -1.5, 0, 0, 0};
@@ -120,25 +120,20 @@ final class Model {
         return weights;
     }
 
-    private static double[] filled() {
-        var counts = new double[Level.values().length];
-        Arrays.fill(counts, PRIOR_COUNT);
+    private static double[][] filled() {
+        var counts = new double[FIELDS.length][Level.values().length];
+        for (var field : counts) {
+            Arrays.fill(field, PRIOR_COUNT);
+        }
         return counts;
     }
 
-    private double[] table(Field field) {
-        return cell(weights, field);
+    @SuppressWarnings("EnumOrdinal") // fields are the rows of the tables, in their order
+    private static int index(Field field) {
+        return field.ordinal();
     }
 
-    private static double[] cell(Map<Field, double[]> tables, Field field) {
-        var table = tables.get(field);
-        if (table == null) {
-            throw new IllegalStateException("no table for " + field);
-        }
-        return table;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // levels are the columns of the tables above, in their order
+    @SuppressWarnings("EnumOrdinal") // levels are the columns of the tables, in their order
     private static int index(Level level) {
         return level.ordinal();
     }

@@ -1,5 +1,6 @@
 package org.kelisim.linkage;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param titles words of the title in kk, ru, en; none where not given
  * @param numbers the numbers in its titles, sorted
  * @param region where it took place, or the sender's home for what has no one place
+ * @param day of the start, counted from 1970
+ * @param swappedDay the day that it would be if day and month had been written the other way round; {@code day} if it can't be
+ * @param venue as written, folded
  * @param organisers codes known, the sender's among them
  * @param strangers folded names that the registry doesn't have
  * @param places codes that the place may be
@@ -25,6 +29,8 @@ record Prepared(
         String numbers,
         String region,
         int day,
+        int swappedDay,
+        String venue,
         Set<String> organisers,
         Set<String> strangers,
         Set<String> places) {
@@ -82,6 +88,8 @@ record Prepared(
                     numbers(report),
                     region,
                     (int) report.startDate().toEpochDay(),
+                    swapped(report.startDate()),
+                    report.venue() == null ? "" : Letters.folded(report.venue()),
                     known,
                     strangers,
                     placesOf(report, region));
@@ -95,6 +103,13 @@ record Prepared(
                 titles[i] = title == null ? new int[0] : vocabulary.title(title);
             }
             return titles;
+        }
+
+        private static int swapped(LocalDate date) {
+            var swapped = date.getDayOfMonth() > 12
+                    ? date
+                    : LocalDate.of(date.getYear(), date.getDayOfMonth(), date.getMonthValue());
+            return (int) swapped.toEpochDay();
         }
 
         private static String numbers(Report report) {
