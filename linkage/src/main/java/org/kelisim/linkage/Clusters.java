@@ -18,12 +18,12 @@ final class Clusters {
     /** Log odds of a pair that was not worth comparing. */
     static final double FAR = -8;
 
-    private final Map<Long, Double> odds;
+    private final PairTable odds;
     private final List<List<Integer>> members = new ArrayList<>();
     private final int[] clusterOf;
     private final Map<Integer, Set<Integer>> apart = new HashMap<>();
 
-    private Clusters(int reports, Map<Long, Double> odds) {
+    private Clusters(int reports, PairTable odds) {
         this.odds = odds;
         this.clusterOf = new int[reports];
         for (var i = 0; i < reports; i++) {
@@ -35,12 +35,12 @@ final class Clusters {
     private record Join(double mean, int left, int right, int sizes) {}
 
     /**
-     * @param odds log odds of the pairs compared, by {@link #key}
+     * @param odds log odds of the pairs compared, the smaller index first
      * @param same pairs that a person joined
      * @param notTheSame pairs that a person keeps apart, none of which is joined by {@code same}
      * @return the cluster of each report
      */
-    static int[] join(int reports, Map<Long, Double> odds, List<int[]> same, List<int[]> notTheSame) {
+    static int[] join(int reports, PairTable odds, List<int[]> same, List<int[]> notTheSame) {
         var clusters = new Clusters(reports, odds);
         same.forEach(pair -> clusters.merge(clusters.clusterOf[pair[0]], clusters.clusterOf[pair[1]]));
         notTheSame.forEach(pair -> clusters.keepApart(clusters.clusterOf[pair[0]], clusters.clusterOf[pair[1]]));
@@ -58,10 +58,10 @@ final class Clusters {
                 .thenComparingInt(Join::left)
                 .thenComparingInt(Join::right));
         var neighbours = new HashMap<Integer, Set<Integer>>();
-        odds.forEach((pair, weight) -> {
+        odds.forEach((one, another, weight) -> {
             if (weight > 0) {
-                var left = clusterOf[(int) (pair >> 32)];
-                var right = clusterOf[(int) (long) pair];
+                var left = clusterOf[one];
+                var right = clusterOf[another];
                 if (left != right) {
                     neighbours.computeIfAbsent(left, ignored -> new HashSet<>()).add(right);
                     neighbours
@@ -106,7 +106,7 @@ final class Clusters {
         var sum = 0.0;
         for (var one : left) {
             for (var other : right) {
-                sum += odds.getOrDefault(key(one, other), FAR);
+                sum += odds.get(Math.min(one, other), Math.max(one, other), FAR);
             }
         }
         return sum / ((double) left.size() * right.size());

@@ -16,7 +16,7 @@ final class Doubts {
     private static final double NEGLIGIBLE = 0.005;
 
     private final List<Prepared> reports;
-    private final Map<Long, Double> odds;
+    private final PairTable odds;
     private final int[] clusterOf;
     private final List<List<Integer>> members;
     private final Map<Long, Boolean> decided;
@@ -25,7 +25,7 @@ final class Doubts {
 
     Doubts(
             List<Prepared> reports,
-            Map<Long, Double> odds,
+            PairTable odds,
             int[] clusterOf,
             List<List<Integer>> members,
             Map<Long, Boolean> decided) {
@@ -57,10 +57,8 @@ final class Doubts {
 
     private void between() {
         var best = new HashMap<Long, Edge>();
-        odds.forEach((pair, weight) -> {
-            var left = (int) (pair >> 32);
-            var right = (int) (long) pair;
-            if (weight > -6 && clusterOf[left] != clusterOf[right] && !decided.containsKey(pair)) {
+        odds.forEach((left, right, weight) -> {
+            if (weight > -6 && clusterOf[left] != clusterOf[right] && !decided.containsKey(Clusters.key(left, right))) {
                 best.merge(
                         Clusters.key(clusterOf[left], clusterOf[right]),
                         new Edge(left, right, weight),
@@ -143,7 +141,7 @@ final class Doubts {
         var sum = 0.0;
         for (var one : left) {
             for (var other : right) {
-                sum += odds.getOrDefault(Clusters.key(one, other), Clusters.FAR);
+                sum += odds.get(Math.min(one, other), Math.max(one, other), Clusters.FAR);
             }
         }
         return sum / ((double) left.size() * right.size());

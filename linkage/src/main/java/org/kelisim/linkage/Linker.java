@@ -116,10 +116,10 @@ public final class Linker {
         }
 
         Linkage link(List<Decision> decisions) {
-            var odds = new HashMap<Long, Double>();
+            var odds = new PairTable();
             for (var i = 0; i < patterns.length; i++) {
                 var pair = pairs.get(i);
-                odds.put(Clusters.key(pair.left().index(), pair.right().index()), model.logOdds(patterns[i]));
+                odds.put(pair.left().index(), pair.right().index(), model.logOdds(patterns[i]));
             }
             var same = new ArrayList<int[]>();
             var notTheSame = new ArrayList<int[]>();
@@ -139,7 +139,7 @@ public final class Linker {
         }
 
         private void refuseContradictions(List<int[]> same, List<int[]> notTheSame) {
-            var joined = Clusters.join(prepared.size(), Map.of(), same, List.of());
+            var joined = Clusters.join(prepared.size(), new PairTable(), same, List.of());
             for (var pair : notTheSame) {
                 if (joined[pair[0]] == joined[pair[1]]) {
                     throw new ContradictoryDecisions(new Decision(
@@ -150,7 +150,7 @@ public final class Linker {
             }
         }
 
-        private Linkage linkage(int[] clusterOf, Map<Long, Double> odds, Map<Long, Boolean> decided) {
+        private Linkage linkage(int[] clusterOf, PairTable odds, Map<Long, Boolean> decided) {
             var members = new ArrayList<List<Integer>>();
             var numbers = new HashMap<Integer, Integer>();
             var renumbered = new int[clusterOf.length];

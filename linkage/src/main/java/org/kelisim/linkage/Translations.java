@@ -1,8 +1,11 @@
 package org.kelisim.linkage;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which words translate which, learned from pairs of titles that say the same in two languages. No dictionary: IBM model 1 [1], trained
@@ -14,7 +17,7 @@ import java.util.Map;
 final class Translations {
     private static final int ROUNDS = 5;
 
-    private final Map<Long, Double> strengths = new HashMap<>();
+    private final PairTable strengths = new PairTable();
 
     /** Two titles of the same activity, in different languages. */
     record Parallel(int[] left, int[] right) {}
@@ -24,17 +27,16 @@ final class Translations {
     }
 
     static Translations learn(List<Parallel> parallels) {
-        var there = direction(parallels, false);
-        var back = direction(parallels, true);
+        var table = new Table(parallels);
+        var there = table.train(false);
+        var back = table.train(true);
         var translations = new Translations();
-        there.forEach((pair, probability) -> {
-            var other = back.get(key((int) (long) pair, (int) (pair >> 32)));
-            if (other != null) {
-                var strength = Math.sqrt(probability * other);
-                if (strength > 0.05) {
-                    translations.strengths.put(pair, strength);
-                    translations.strengths.put(key((int) (long) pair, (int) (pair >> 32)), strength);
-                }
+        table.cells.forEach((left, right, number) -> {
+            var cell = (int) number;
+            var strength = Math.sqrt(there[cell] * back[cell]);
+            if (strength > 0.05) {
+                translations.strengths.put(left, right, strength);
+                translations.strengths.put(right, left, strength);
             }
         });
         return translations;
@@ -42,58 +44,119 @@ final class Translations {
 
     /** How surely one word translates the other, 0 to 1. */
     double strength(int left, int right) {
-        return strengths.getOrDefault(key(left, right), 0.0);
+        return strengths.get(left, right, 0);
     }
 
     boolean isEmpty() {
-        return strengths.isEmpty();
+        return strengths.size() == 0;
     }
 
-    /** Probability of each word of the target given one of the source. */
-    private static Map<Long, Double> direction(List<Parallel> parallels, boolean back) {
-        Map<Long, Double> table = new HashMap<>();
-        for (var round = 0; round < ROUNDS; round++) {
-            var counts = new HashMap<Long, Double>();
-            var totals = new HashMap<Integer, Double>();
+    /** The word pairs that meet in any two titles, numbered once, so that the rounds of EM run over plain arrays. */
+    private static final class Table {
+        private final PairTable cells = new PairTable();
+        private final List<Parallel> distinct = new ArrayList<>();
+        private final List<Integer> times = new ArrayList<>();
+        private final List<int[]> cellsOf = new ArrayList<>();
+        private int words;
+
+        Table(List<Parallel> parallels) {
+            var counts = new LinkedHashMap<List<Integer>, Integer>();
+            var firsts = new HashMap<List<Integer>, Parallel>();
             for (var parallel : parallels) {
-                expect(
-                        back ? parallel.right() : parallel.left(),
-                        back ? parallel.left() : parallel.right(),
-                        table,
-                        counts,
-                        totals);
+                var same = signature(parallel);
+                firsts.putIfAbsent(same, parallel);
+                counts.merge(same, 1, Integer::sum);
             }
-            var next = new HashMap<Long, Double>();
-            counts.forEach((pair, count) -> next.put(pair, count / totals.getOrDefault((int) (pair >> 32), 1.0)));
-            table = next;
+            counts.forEach((same, count) -> add(Objects.requireNonNull(firsts.get(same)), count));
         }
-        return table;
-    }
 
-    private static void expect(
-            int[] source,
-            int[] target,
-            Map<Long, Double> table,
-            Map<Long, Double> counts,
-            Map<Integer, Double> totals) {
-        for (var word : target) {
-            var sum = 0.0;
-            for (var origin : source) {
-                sum += probability(table, origin, word);
+        /** Titles repeat, and what they teach is counted as often as they do. */
+        private static List<Integer> signature(Parallel parallel) {
+            var signature = new ArrayList<Integer>(parallel.left().length + parallel.right().length + 1);
+            for (var word : parallel.left()) {
+                signature.add(word);
             }
-            for (var origin : source) {
-                var share = probability(table, origin, word) / sum;
-                counts.merge(key(origin, word), share, Double::sum);
-                totals.merge(origin, share, Double::sum);
+            signature.add(-1);
+            for (var word : parallel.right()) {
+                signature.add(word);
+            }
+            return signature;
+        }
+
+        private void add(Parallel parallel, int count) {
+            distinct.add(parallel);
+            times.add(count);
+            var met = new int[parallel.left().length * parallel.right().length];
+            var i = 0;
+            for (var left : parallel.left()) {
+                words = Math.max(words, left + 1);
+                for (var right : parallel.right()) {
+                    words = Math.max(words, right + 1);
+                    met[i++] = number(left, right);
+                }
+            }
+            cellsOf.add(met);
+        }
+
+        private int number(int left, int right) {
+            var known = (int) cells.get(left, right, -1);
+            if (known >= 0) {
+                return known;
+            }
+            cells.put(left, right, cells.size());
+            return cells.size() - 1;
+        }
+
+        /** Probability of the right word given the left one for each cell; of the left given the right one if {@code back}. */
+        double[] train(boolean back) {
+            var probabilities = new double[cells.size()];
+            Arrays.fill(probabilities, 1);
+            for (var round = 0; round < ROUNDS; round++) {
+                var counts = new double[probabilities.length];
+                var totals = new double[words];
+                for (var i = 0; i < distinct.size(); i++) {
+                    expect(distinct.get(i), cellsOf.get(i), times.get(i), back, probabilities, counts, totals);
+                }
+                probabilities = counts;
+                divide(probabilities, totals, back);
+            }
+            return probabilities;
+        }
+
+        private static void expect(
+                Parallel parallel,
+                int[] met,
+                int count,
+                boolean back,
+                double[] probabilities,
+                double[] counts,
+                double[] totals) {
+            var sources = back ? parallel.right() : parallel.left();
+            var targets = back ? parallel.left().length : parallel.right().length;
+            for (var target = 0; target < targets; target++) {
+                var sum = 0.0;
+                for (var source = 0; source < sources.length; source++) {
+                    sum += probabilities[met[cell(source, target, back, parallel)]];
+                }
+                for (var source = 0; sum > 0 && source < sources.length; source++) {
+                    var cell = met[cell(source, target, back, parallel)];
+                    var share = count * probabilities[cell] / sum;
+                    counts[cell] += share;
+                    totals[sources[source]] += share;
+                }
             }
         }
-    }
 
-    private static double probability(Map<Long, Double> table, int origin, int word) {
-        return table.isEmpty() ? 1 : Math.max(1e-9, table.getOrDefault(key(origin, word), 0.0));
-    }
+        private static int cell(int source, int target, boolean back, Parallel parallel) {
+            return back ? target * parallel.right().length + source : source * parallel.right().length + target;
+        }
 
-    private static long key(int left, int right) {
-        return ((long) left << 32) | right;
+        private void divide(double[] counts, double[] totals, boolean back) {
+            cells.forEach((left, right, number) -> {
+                var cell = (int) number;
+                var total = totals[back ? right : left];
+                counts[cell] = total == 0 ? 0 : counts[cell] / total;
+            });
+        }
     }
 }

@@ -17,7 +17,7 @@ final class Vocabulary {
     private int titles;
     private double[] rarity = {};
     private long[][] trigrams = {};
-    private final Map<Long, Boolean> alike = new HashMap<>();
+    private final PairTable alike = new PairTable();
 
     int[] title(String text) {
         titles++;
@@ -70,14 +70,14 @@ final class Vocabulary {
         if (left == right) {
             return true;
         }
-        var key = left < right ? ((long) left << 32) | right : ((long) right << 32) | left;
-        var known = alike.get(key);
-        if (known != null) {
-            return known;
+        var one = Math.min(left, right);
+        var other = Math.max(left, right);
+        var known = alike.get(one, other, -1);
+        if (known < 0) {
+            known = dice(trigrams[one], trigrams[other]) >= 0.55 ? 1 : 0;
+            alike.put(one, other, known);
         }
-        var answer = dice(trigrams[left], trigrams[right]) >= 0.55;
-        alike.put(key, answer);
-        return answer;
+        return known > 0;
     }
 
     private static long[] trigramsOf(String word) {
