@@ -6,6 +6,11 @@ public final class TableBroken extends RuntimeException {
 
     private final transient TableError error;
 
+    TableBroken(TableError error) {
+        super(error.message().key());
+        this.error = error;
+    }
+
     TableBroken(TableError error, Throwable cause) {
         super(error.message().key(), cause);
         this.error = error;

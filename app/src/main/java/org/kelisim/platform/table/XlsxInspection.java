@@ -24,8 +24,6 @@ record XlsxInspection(List<TableError> errors, Map<String, List<String>> merged)
     private static final long LARGEST_PART = 3L << 30;
 
     private static final long LARGEST_WORKBOOK = 4L << 30;
-    /** The only part that is held in memory whole. */
-    private static final long LARGEST_SHARED_STRINGS = 256L << 20;
     /** Deflate reaches about 1,030; sheets of repeated rows 50 or so. */
     private static final long HIGHEST_RATIO = 200;
     /** Small parts compress as they please. */
@@ -51,6 +49,11 @@ record XlsxInspection(List<TableError> errors, Map<String, List<String>> merged)
         return new XlsxInspection(List.of(), merged);
     }
 
+    static boolean isXml(ZipEntry part) {
+        var name = part.getName().toLowerCase(Locale.ROOT);
+        return name.endsWith(".xml") || name.endsWith(".rels");
+    }
+
     List<String> mergedIn(String part) {
         return merged.getOrDefault(part, List.of());
     }
@@ -68,10 +71,8 @@ record XlsxInspection(List<TableError> errors, Map<String, List<String>> merged)
 
         Look(ZipEntry entry, long roomLeft) {
             this.entry = entry;
-            var name = entry.getName().toLowerCase(Locale.ROOT);
-            this.xml = name.endsWith(".xml") || name.endsWith(".rels");
-            this.largest =
-                    Math.min(roomLeft, name.endsWith("sharedstrings.xml") ? LARGEST_SHARED_STRINGS : LARGEST_PART);
+            this.xml = isXml(entry);
+            this.largest = Math.min(roomLeft, LARGEST_PART);
         }
 
         List<TableError> through(ZipFile zip) throws IOException {

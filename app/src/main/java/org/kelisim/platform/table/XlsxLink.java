@@ -37,7 +37,8 @@ record XlsxLink(String id, String type, String part) {
 
     static InputStream open(String part, ZipFile zip) throws IOException, XlsxDamage {
         var entry = zip.getEntry(part);
-        if (entry == null) throw new XlsxDamage("no part " + part);
+        // under another name it would have passed the inspection unread
+        if (entry == null || !XlsxInspection.isXml(entry)) throw new XlsxDamage("no part " + part);
         return zip.getInputStream(entry);
     }
 

@@ -15,6 +15,11 @@ final class XlsxWorkbook implements AutoCloseable {
     /** @param part the zip entry that holds the sheet's cells */
     record Sheet(String name, String part, boolean hidden) {}
 
+    /** The texts that cells share are all that is held in memory whole, however long the sheets. */
+    private static final long MOST_TEXT = 128L << 20;
+    /** What a text costs besides its letters, so that endless empty ones are noticed too. */
+    private static final int OBJECT = 16;
+
     private final ZipFile zip;
     private final String mainPart;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -102,7 +107,13 @@ final class XlsxWorkbook implements AutoCloseable {
     private void readTexts(String part) throws IOException, XMLStreamException, XlsxDamage {
         try (var in = XlsxLink.open(part, zip)) {
             var xml = Xml.open(in);
-            while (Xml.goTo(xml, "si")) texts.add(XlsxText.unescape(Xml.text(xml)));
+            long held = 0;
+            while (Xml.goTo(xml, "si")) {
+                var text = XlsxText.unescape(Xml.text(xml));
+                held += text.length() + OBJECT;
+                if (held > MOST_TEXT) throw new TableBroken(TableError.of(Fault.PART_TOO_LARGE, part, MOST_TEXT >> 20));
+                texts.add(text);
+            }
         }
     }
 }

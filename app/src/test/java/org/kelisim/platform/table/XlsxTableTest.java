@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kelisim.platform.Language;
 
 class XlsxTableTest {
     private static final Column<String> CODE = Column.required("code", Cell.text(100));
@@ -212,6 +213,32 @@ class XlsxTableTest {
                         List.of("R-2", "", "18:05"),
                         List.of("R-3", "-51.128", "2024-04-25T18:30:00+05:00"),
                         List.of("R-4", "H-1;Үй", "false"));
+    }
+
+    @Test
+    void givesRefusedRowsBackSheetBySheet(@TempDir Path folder) throws IOException {
+        var sent = workbook(
+                sheet -> {
+                    header(sheet, "name", "code");
+                    sheet.value(1, 0, "only a name");
+                },
+                sheet -> {
+                    header(sheet, "code", "name");
+                    sheet.value(1, 0, "R-2");
+                    sheet.value(2, 1, "another");
+                });
+        var file = folder.resolve("mend.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var mend = MendFile.to(out, TableFormat.XLSX, Language.EN)) {
+            for (var entry : sent.entries(PLACES)) if (entry instanceof Entry.Refused refused) mend.add(refused);
+        }
+
+        var rows = new Sent(file).rows(PLACES);
+        assertThat(rows).extracting(Row::sheet).containsExactly("S1", "S2");
+        assertThat(rows)
+                .extracting(row -> row.header().names())
+                .containsExactly(List.of("name", "code", "error"), List.of("code", "name", "error"));
+        assertThat(rows).extracting(row -> row.cell("error")).containsOnly("code: A value is required here.");
     }
 
     @SafeVarargs
