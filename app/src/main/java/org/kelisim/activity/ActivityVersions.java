@@ -1,0 +1,234 @@
+package org.kelisim.activity;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static org.kelisim.activity.schema.Tables.ACTIVITY_;
+import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The versions of activities: read as they stand, closed, and written many at a time. */
+@Component
+class ActivityVersions {
+    private static final int BATCH = 2_000;
+
+    private final DSLContext sql;
+
+    ActivityVersions(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The present versions by activity. */
+    Map<Long, Reconciled> standing() {
+        var v = ACTIVITY_VERSION;
+        return sql.select(
+                        v.ACTIVITY_ID,
+                        row(
+                                        v.STATE,
+                                        v.START_DATE,
+                                        v.END_DATE,
+                                        v.START_TIME,
+                                        v.REGION,
+                                        v.LOCALITY,
+                                        v.PLACE_ID,
+                                        v.HOUSE_ID,
+                                        v.FORMAT)
+                                .mapping(When::new),
+                        row(v.TITLE_KK, v.TITLE_RU, v.TITLE_EN, v.SEARCH).mapping(Titles::new),
+                        v.ORGANISER_IDS,
+                        v.BY_GROUP,
+                        v.PROGRAMME_ID,
+                        row(
+                                        v.PARTICIPANTS,
+                                        v.PARTICIPANTS_LOW,
+                                        v.PARTICIPANTS_HIGH,
+                                        v.PARTICIPANTS_RULE.convertFrom(ActivityVersions::rule),
+                                        v.PARTICIPANTS_YOUTH,
+                                        v.PARTICIPANTS_WOMEN)
+                                .mapping(Reconciled.HeadCount::new),
+                        row(
+                                        v.ACTIVITIES_EXPECTED,
+                                        v.ACTIVITIES_VARIANCE,
+                                        v.PARTICIPANTS_EXPECTED,
+                                        v.PARTICIPANTS_VARIANCE)
+                                .mapping(Reconciled.Doubt::new),
+                        v.REPORT_IDS,
+                        v.REVISION_IDS)
+                .from(v)
+                .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .fetchMap(
+                        row -> row.value1(),
+                        mapping(
+                                (id,
+                                        when,
+                                        titles,
+                                        organisers,
+                                        byGroup,
+                                        programme,
+                                        headCount,
+                                        doubt,
+                                        reports,
+                                        revisions) -> new Reconciled(
+                                        when.state(),
+                                        when.start(),
+                                        when.end(),
+                                        when.time(),
+                                        when.region(),
+                                        when.locality(),
+                                        when.place(),
+                                        when.house(),
+                                        when.format(),
+                                        titles.kk(),
+                                        titles.ru(),
+                                        titles.en(),
+                                        Arrays.asList(organisers),
+                                        byGroup,
+                                        programme,
+                                        headCount,
+                                        doubt,
+                                        Arrays.asList(reports),
+                                        Arrays.asList(revisions),
+                                        titles.search())));
+    }
+
+    private record When(
+            String state,
+            LocalDate start,
+            LocalDate end,
+            @Nullable LocalTime time,
+            String region,
+            @Nullable String locality,
+            @Nullable Long place,
+            @Nullable Long house,
+            String format) {}
+
+    private record Titles(
+            @Nullable String kk,
+            @Nullable String ru,
+            @Nullable String en,
+            String search) {}
+
+    /** New identities, in order. */
+    List<Long> identities(int count) {
+        return count == 0
+                ? List.of()
+                : sql.insertInto(ACTIVITY_, ACTIVITY_.ID)
+                        .select(DSL.select(DSL.field(
+                                        "nextval(pg_get_serial_sequence('activity.activity', 'id'))", Long.class))
+                                .from(DSL.generateSeries(1, count)))
+                        .returningResult(ACTIVITY_.ID)
+                        .fetch(ACTIVITY_.ID);
+    }
+
+    /** Ends the present versions of these activities at the moment. */
+    void close(Collection<Long> activities, OffsetDateTime at) {
+        sql.update(ACTIVITY_VERSION)
+                .set(ACTIVITY_VERSION.RECORDED_TO, at)
+                .where(DSL.condition(
+                        "{0} = any ({1})", ACTIVITY_VERSION.ACTIVITY_ID, DSL.val(activities.toArray(Long[]::new))))
+                .and(ACTIVITY_VERSION.RECORDED_TO.eq(DSL.inline("infinity").cast(ACTIVITY_VERSION.RECORDED_TO)))
+                .execute();
+    }
+
+    /** Begins versions at the moment. */
+    void open(Map<Long, Reconciled> activities, OffsetDateTime at) {
+        var entries = List.copyOf(activities.entrySet());
+        for (var from = 0; from < entries.size(); from += BATCH) {
+            openSome(entries.subList(from, Math.min(entries.size(), from + BATCH)), at);
+        }
+    }
+
+    private void openSome(List<Map.Entry<Long, Reconciled>> entries, OffsetDateTime at) {
+        var v = ACTIVITY_VERSION;
+        var columns = List.of(
+                v.ACTIVITY_ID,
+                v.RECORDED_FROM,
+                v.STATE,
+                v.START_DATE,
+                v.END_DATE,
+                v.START_TIME,
+                v.REGION,
+                v.LOCALITY,
+                v.PLACE_ID,
+                v.HOUSE_ID,
+                v.FORMAT,
+                v.TITLE_KK,
+                v.TITLE_RU,
+                v.TITLE_EN,
+                v.ORGANISER_IDS,
+                v.IN_HOUSE,
+                v.BY_GROUP,
+                v.PROGRAMME_ID,
+                v.PARTICIPANTS,
+                v.PARTICIPANTS_LOW,
+                v.PARTICIPANTS_HIGH,
+                v.PARTICIPANTS_RULE,
+                v.PARTICIPANTS_YOUTH,
+                v.PARTICIPANTS_WOMEN,
+                v.ACTIVITIES_EXPECTED,
+                v.ACTIVITIES_VARIANCE,
+                v.PARTICIPANTS_EXPECTED,
+                v.PARTICIPANTS_VARIANCE,
+                v.REPORT_IDS,
+                v.REVISION_IDS,
+                v.SEARCH);
+        var batch = sql.batch(sql.insertInto(v, columns).values(new @Nullable Object[columns.size()]));
+        for (var entry : entries) {
+            batch = batch.bind(values(entry.getKey(), entry.getValue(), at));
+        }
+        batch.execute();
+    }
+
+    private static @Nullable Object[] values(long activity, Reconciled one, OffsetDateTime at) {
+        var count = one.headCount();
+        var doubt = one.doubt();
+        return new @Nullable Object[] {
+            activity,
+            at,
+            one.state(),
+            one.startDate(),
+            one.endDate(),
+            one.startTime(),
+            one.region(),
+            one.locality(),
+            one.placeId(),
+            one.houseId(),
+            one.format(),
+            one.titleKk(),
+            one.titleRu(),
+            one.titleEn(),
+            one.organiserIds().toArray(Long[]::new),
+            one.houseId() != null,
+            one.byGroup(),
+            one.programmeId(),
+            count.count(),
+            count.low(),
+            count.high(),
+            count.rule().name().toLowerCase(Locale.ROOT),
+            count.youth(),
+            count.women(),
+            doubt.activities(),
+            doubt.activitiesVariance(),
+            doubt.participants(),
+            doubt.participantsVariance(),
+            one.reportIds().toArray(Long[]::new),
+            one.revisionIds().toArray(Long[]::new),
+            one.search()
+        };
+    }
+
+    private static Reconciled.Rule rule(String code) {
+        return Reconciled.Rule.valueOf(code.toUpperCase(Locale.ROOT));
+    }
+}

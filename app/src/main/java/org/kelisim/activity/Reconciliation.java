@@ -1,0 +1,215 @@
+package org.kelisim.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.kelisim.activity.Reconciled.HeadCount;
+import org.kelisim.activity.Reconciled.Rule;
+import org.kelisim.platform.Language;
+import org.kelisim.platform.SearchText;
+import org.kelisim.structure.Directory;
+import org.kelisim.structure.Names;
+
+/**
+ * Makes one activity of its reports, by rules that can be shown: what most reports say; where they are split, what the host says; then what
+ * was said first. Organisers are all that any report names. The head count is the host's, else the median.
+ */
+final class Reconciliation {
+    private final Map<Long, Directory.Organisation> organisations;
+    private final Map<Long, Directory.Place> places;
+    private final Venues venues;
+    private final Set<Long> verified;
+
+    /** @param verified activities that a regional secretariat has verified */
+    Reconciliation(Map<Long, Directory.Organisation> organisations, List<Directory.Place> places, Set<Long> verified) {
+        this.organisations = organisations;
+        this.places = new HashMap<>();
+        places.forEach(place -> this.places.put(place.id(), place));
+        this.venues = new Venues(places);
+        this.verified = verified;
+    }
+
+    /** @param activityId the activity that it will be; null for a new one */
+    Reconciled reconcile(List<StandingReport> reports, @Nullable Long activityId, Reconciled.Doubt doubt) {
+        var latest = latestOfEachSender(reports);
+        var place = place(latest);
+        var host = host(latest, place);
+        var first = hostFirst(latest, host);
+        var organisers = new TreeSet<Long>();
+        reports.forEach(report -> organisers.addAll(report.organiserIds()));
+        var region = region(first);
+        var headCount = headCount(latest, host);
+        var house = place == null ? null : house(place);
+        var titles =
+                new @Nullable String[] {title(first, Language.KK), title(first, Language.RU), title(first, Language.EN)
+                };
+        var locality = commonest(first, StandingReport::locality);
+        return new Reconciled(
+                activityId != null && verified.contains(activityId) ? "verified" : "held",
+                known(commonest(first, StandingReport::startDate)),
+                endDate(first),
+                commonest(first, StandingReport::startTime),
+                region,
+                locality,
+                place == null ? null : place.id(),
+                house,
+                known(commonest(first, StandingReport::format)),
+                titles[0],
+                titles[1],
+                titles[2],
+                List.copyOf(organisers),
+                organisers.stream().map(organisations::get).anyMatch(one -> one != null && one.isGroup()),
+                commonest(first, StandingReport::programmeId),
+                headCount,
+                Reconciled.Doubt.rounded(
+                        doubt.activities(),
+                        doubt.activitiesVariance(),
+                        headCount.count() + doubt.participants(),
+                        doubt.participantsVariance()),
+                reports.stream().map(StandingReport::id).sorted().toList(),
+                reports.stream().map(StandingReport::revisionId).sorted().toList(),
+                SearchText.fold(titles[0], titles[1], titles[2], locality));
+    }
+
+    /** A sender who sent one activity under two numbers said it once: the later saying counts. */
+    private static List<StandingReport> latestOfEachSender(List<StandingReport> reports) {
+        var latest = new LinkedHashMap<Long, StandingReport>();
+        reports.stream()
+                .sorted(Comparator.comparing(StandingReport::submittedAt).thenComparing(StandingReport::id))
+                .forEach(report -> latest.put(report.senderId(), report));
+        return List.copyOf(latest.values());
+    }
+
+    private Directory.@Nullable Place place(List<StandingReport> reports) {
+        var given = commonest(reports, StandingReport::placeId);
+        if (given != null) {
+            return places.get(given);
+        }
+        return commonest(reports, venues::find);
+    }
+
+    private @Nullable Long house(Directory.Place place) {
+        var organisation = place.organisationId() == null ? null : organisations.get(place.organisationId());
+        return organisation != null && organisation.isHouse() ? organisation.id() : null;
+    }
+
+    /** Who runs the place; else who is named first by most. */
+    private @Nullable StandingReport host(List<StandingReport> reports, Directory.@Nullable Place place) {
+        if (place != null && place.organisationId() != null) {
+            for (var report : reports) {
+                if (place.organisationId().equals(report.senderId())) {
+                    return report;
+                }
+            }
+        }
+        var named = commonest(
+                reports,
+                report -> report.organisers().isEmpty()
+                        ? report.senderCode()
+                        : report.organisers().getFirst());
+        return reports.stream()
+                .filter(report -> report.senderCode().equals(named))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<StandingReport> hostFirst(List<StandingReport> reports, @Nullable StandingReport host) {
+        if (host == null) {
+            return reports;
+        }
+        var ordered = new ArrayList<StandingReport>();
+        ordered.add(host);
+        reports.stream().filter(report -> report.id() != host.id()).forEach(ordered::add);
+        return ordered;
+    }
+
+    /** One region if its reports name one; the whole country if they name several, or none. */
+    private static String region(List<StandingReport> reports) {
+        var named = new TreeSet<String>();
+        reports.stream()
+                .map(StandingReport::region)
+                .filter(region -> !region.equals(Names.NATIONAL))
+                .forEach(named::add);
+        return named.size() == 1 ? named.first() : Names.NATIONAL;
+    }
+
+    private static HeadCount headCount(List<StandingReport> reports, @Nullable StandingReport host) {
+        var counts =
+                reports.stream().mapToInt(StandingReport::participants).sorted().toArray();
+        var low = counts[0];
+        var high = counts[counts.length - 1];
+        var rule = counts.length == 1 ? Rule.ONLY : low == high ? Rule.AGREED : host != null ? Rule.HOST : Rule.MEDIAN;
+        var count = rule == Rule.HOST && host != null ? host.participants() : counts[(counts.length - 1) / 2];
+        return new HeadCount(
+                count,
+                low,
+                high,
+                rule,
+                part(reports, host, StandingReport::youth, count),
+                part(reports, host, StandingReport::women, count));
+    }
+
+    /** A part of the head count: the host's, else the first given, and never more than the whole. */
+    private static @Nullable Integer part(
+            List<StandingReport> reports,
+            @Nullable StandingReport host,
+            Function<StandingReport, @Nullable Integer> part,
+            int whole) {
+        var given = hostFirst(reports, host).stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return given == null ? null : Integer.valueOf(Math.min(given, whole));
+    }
+
+    private static LocalDate endDate(List<StandingReport> reports) {
+        var start = known(commonest(reports, StandingReport::startDate));
+        var end = known(commonest(reports, StandingReport::endDate));
+        return end.isBefore(start) ? start : end;
+    }
+
+    private static @Nullable String title(List<StandingReport> reports, Language language) {
+        return commonest(reports, report -> report.title().asGiven(language));
+    }
+
+    /** What one report says of something; null if it says nothing. */
+    private interface Said<T> {
+        @Nullable
+        T by(StandingReport report);
+    }
+
+    /** What most say; of what equally many say, the one said first in the list's order. Null when nobody says anything. */
+    private static <T> @Nullable T commonest(Collection<StandingReport> reports, Said<T> said) {
+        var times = new LinkedHashMap<T, Integer>();
+        for (var report : reports) {
+            var value = said.by(report);
+            if (value != null) {
+                times.merge(value, 1, Integer::sum);
+            }
+        }
+        T commonest = null;
+        var most = 0;
+        for (var entry : times.entrySet()) {
+            if (entry.getValue() > most) {
+                commonest = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return commonest;
+    }
+
+    private static <T> T known(@Nullable T value) {
+        return Objects.requireNonNull(value, "every report says this");
+    }
+}

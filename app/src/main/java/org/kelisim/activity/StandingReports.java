@@ -1,0 +1,110 @@
+package org.kelisim.activity;
+
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
+import static org.kelisim.activity.schema.Tables.REPORT;
+import static org.kelisim.activity.schema.Tables.REPORT_REVISION;
+import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Multilingual;
+import org.kelisim.structure.Directory;
+import org.springframework.stereotype.Component;
+
+/** The reports that stand, whole. */
+@Component
+class StandingReports {
+    private final DSLContext sql;
+
+    StandingReports(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** @param senders organisations by their identifiers */
+    List<StandingReport> all(Map<Long, Directory.Organisation> senders) {
+        var r = REPORT_REVISION;
+        return sql.select(
+                        REPORT.ID,
+                        r.ID,
+                        REPORT.ORGANISATION_ID,
+                        REPORT.SENDER_KEY,
+                        r.SUBMITTED_AT,
+                        row(r.TITLE_KK, r.TITLE_RU, r.TITLE_EN).mapping(Multilingual::new),
+                        row(r.FORMAT, r.START_DATE, r.END_DATE, r.START_TIME, r.REGION, r.LOCALITY, r.PLACE_ID, r.VENUE)
+                                .mapping(Held::new),
+                        r.ORGANISERS,
+                        r.ORGANISER_IDS,
+                        row(r.PARTICIPANTS, r.PARTICIPANTS_YOUTH, r.PARTICIPANTS_WOMEN, r.PROGRAMME_ID)
+                                .mapping(Counted::new),
+                        REPORT_STANDING.ACTIVITY_ID)
+                .from(REPORT_STANDING)
+                .join(r)
+                .on(r.ID.eq(REPORT_STANDING.REVISION_ID))
+                .join(REPORT)
+                .on(REPORT.ID.eq(REPORT_STANDING.REPORT_ID))
+                .where(REPORT_STANDING.STATE.ne("withdrawn"))
+                .orderBy(REPORT.ID)
+                .fetch(mapping(
+                        (id,
+                                revision,
+                                sender,
+                                senderKey,
+                                at,
+                                title,
+                                held,
+                                organisers,
+                                organiserIds,
+                                counted,
+                                activity) -> {
+                            var organisation = senders.get(sender);
+                            if (organisation == null) {
+                                throw new IllegalStateException("report " + id + " is of no organisation that stands");
+                            }
+                            return new StandingReport(
+                                    id,
+                                    revision,
+                                    organisation.code(),
+                                    sender,
+                                    organisation.code() + "/" + senderKey,
+                                    at,
+                                    title,
+                                    held.format(),
+                                    held.start(),
+                                    held.end(),
+                                    held.time(),
+                                    held.region(),
+                                    held.locality(),
+                                    held.place(),
+                                    held.venue(),
+                                    Arrays.asList(organisers),
+                                    Arrays.asList(organiserIds),
+                                    counted.participants(),
+                                    counted.youth(),
+                                    counted.women(),
+                                    counted.programme(),
+                                    activity);
+                        }));
+    }
+
+    private record Held(
+            String format,
+            LocalDate start,
+            LocalDate end,
+            @Nullable LocalTime time,
+            String region,
+            @Nullable String locality,
+            @Nullable Long place,
+            @Nullable String venue) {}
+
+    private record Counted(
+            int participants,
+            @Nullable Integer youth,
+            @Nullable Integer women,
+            @Nullable Long programme) {}
+}
