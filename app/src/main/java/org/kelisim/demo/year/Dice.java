@@ -1,0 +1,40 @@
+package org.kelisim.demo.year;
+
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Chance that can be repeated: one seed, one sequence. */
+final class Dice {
+    private final SplittableRandom random;
+
+    Dice(long seed) {
+        this(new SplittableRandom(seed));
+    }
+
+    private Dice(SplittableRandom random) {
+        this.random = random;
+    }
+
+    /** Dice of their own for one part of the work, so that a change there leaves the other parts as they were. */
+    Dice split() {
+        return new Dice(random.split());
+    }
+
+    boolean chance(double probability) {
+        return random.nextDouble() < probability;
+    }
+
+    /** A whole number from {@code low} to {@code high}, both possible. */
+    int between(int low, int high) {
+        return random.nextInt(low, high + 1);
+    }
+
+    <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    /** A log-normal factor around 1; StrictMath, since Math may differ in the last bit between machines. */
+    double factor(double spread) {
+        return StrictMath.exp(random.nextGaussian() * spread);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.demo.year;
+
+import org.jspecify.annotations.NullMarked;
