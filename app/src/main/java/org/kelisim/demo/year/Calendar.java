@@ -121,7 +121,7 @@ final class Calendar {
         double lot = dice.between(0, 99);
         if (share != Share.BY_GROUP && lot < 2) {
             course(share, room);
-        } else if (lot < 6) {
+        } else if (lot < 3) {
             wave(share, room);
         } else {
             single(share);

@@ -258,7 +258,7 @@ final class Landscape {
         int i = 0;
         for (var city : cities) {
             for (var row : words.venues()) {
-                for (int copy = 0; copy < (row.get("kk").contains("{n}") ? 3 : 1); copy++) {
+                for (int copy = 0; copy < (row.get("kk").contains("{x}") ? 3 : 1); copy++) {
                     venues.add(new Venue(
                             "PL-" + number + "-" + ++i,
                             null,

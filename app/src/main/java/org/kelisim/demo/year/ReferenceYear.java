@@ -45,7 +45,7 @@ public final class ReferenceYear {
         year2024 = new Calendar(words, landscape, dice.split()).fill();
         reports2024 = new Telling(dice.split()).tell(year2024, 2024);
         reports2025 = new Telling(dice.split()).tell(anniversary.happenings, 2025);
-        answers = new Answers(dice.split()).give(reports2024);
+        answers = new Answers(dice.split()).give(landscape, reports2024);
     }
 
     /**
