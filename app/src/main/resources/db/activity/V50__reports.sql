@@ -40,6 +40,8 @@ create table activity.report_revision (
     recorded_at    timestamptz not null default now(),
     recorded_by    bigint,
     withdrawn_at   timestamptz,
+    -- SHA-256 of what was said, to know a resent row that says nothing new
+    said_sha256    bytea       not null,
     unique (report_id, revision),
     check (coalesce(title_kk, title_ru, title_en) is not null),
     check (start_date <= end_date)
