@@ -84,11 +84,10 @@ public class Imports {
     @Transactional
     public Outcome check(long id, Progress progress) throws IOException {
         return with(id, file -> {
-            var sheet = open(file, found(id).fileName());
-            if (sheet.reading() instanceof Reading.Unreadable(var errors)) {
-                return refuse(id, sheet.kind(), errors);
-            }
-            return look(id, file, sheet.importable(), progress);
+            var known = recognise(file, found(id).fileName());
+            return known.errors().isEmpty()
+                    ? look(id, file, known.importable(), progress, new Tally())
+                    : refuse(id, known.importable().kind(), known.errors());
         });
     }
 
@@ -105,17 +104,17 @@ public class Imports {
             return new Outcome.Sound(standing);
         }
         return with(id, file -> {
-            var sheet = open(file, standing.fileName());
-            if (sheet.reading() instanceof Reading.Unreadable(var errors)) {
-                return refuse(id, sheet.kind(), errors);
+            var known = recognise(file, standing.fileName());
+            if (!known.errors().isEmpty()) {
+                return refuse(id, known.importable().kind(), known.errors());
             }
             var tally = new Tally();
-            var looked = look(id, file, sheet.importable(), progress, tally);
+            var looked = look(id, file, known.importable(), progress, tally);
             if (tally.refused() > 0 && !goodRowsOnly) {
                 receipts.becomes(id, Import.State.REFUSED);
                 return looked;
             }
-            write(id, file, sheet.importable(), goodRowsOnly, tally, progress);
+            write(id, file, known.importable(), goodRowsOnly, tally, progress);
             var done = found(id);
             return tally.refused() == 0 ? new Outcome.Sound(done) : new Outcome.RowsRefused(done, tally.errors());
         });
@@ -163,12 +162,13 @@ public class Imports {
     @Transactional(readOnly = true)
     public void mend(long id, OutputStream out, Language language) throws IOException {
         with(id, file -> {
-            var sheet = open(file, found(id).fileName());
-            if (sheet.reading() instanceof Reading.Rows rows) {
-                var checking = sheet.importable().checking();
-                try (var mend = MendFile.to(out, rows.format(), language)) {
+            var known = recognise(file, found(id).fileName());
+            if (known.errors().isEmpty()) {
+                var checking = known.importable().checking();
+                try (var rows = rows(file, id, known.importable());
+                        var mend = MendFile.to(out, rows.format(), language)) {
                     for (var row : rows) {
-                        if (refused(sheet.importable(), checking, row) instanceof Entry.Refused refused) {
+                        if (refused(known.importable(), checking, row) instanceof Entry.Refused refused) {
                             mend.add(refused);
                         }
                     }
@@ -185,10 +185,6 @@ public class Imports {
             return errors.isEmpty() ? good : new Entry.Refused(row, errors);
         }
         return entry;
-    }
-
-    private Outcome look(long id, Path file, Importable importable, Progress progress) throws IOException {
-        return look(id, file, importable, progress, new Tally());
     }
 
     private Outcome look(long id, Path file, Importable importable, Progress progress, Tally tally) throws IOException {
@@ -258,25 +254,25 @@ public class Imports {
         return new Outcome.Unreadable(found(id), errors);
     }
 
-    private record Sheet(Importable importable, Reading reading) {
-        String kind() {
-            return importable.kind();
-        }
-    }
+    /** The kind of table that a file is, or is nearest to; with errors, it can't be read as that. */
+    private record Recognised(Importable importable, List<TableError> errors) {}
 
-    /** The kind of table that the file's header fits; if none, the one that it is nearest to, with what is wrong. */
-    private Sheet open(Path file, String name) throws IOException {
-        Sheet nearest = null;
+    private Recognised recognise(Path file, String name) throws IOException {
+        Recognised nearest = null;
         var fewest = Integer.MAX_VALUE;
         for (var importable : importables) {
-            var reading = Tables.read(file, name, importable.columns());
-            if (!(reading instanceof Reading.Unreadable(var errors))) {
-                return new Sheet(importable, reading);
-            }
-            var distance = errors.size() + (name.contains(importable.kind()) ? 0 : 100);
-            if (distance < fewest) {
-                fewest = distance;
-                nearest = new Sheet(importable, reading);
+            switch (Tables.read(file, name, importable.columns())) {
+                case Reading.Rows rows -> {
+                    rows.close();
+                    return new Recognised(importable, List.of());
+                }
+                case Reading.Unreadable(var errors) -> {
+                    var distance = errors.size() + (name.contains(importable.kind()) ? 0 : 100);
+                    if (distance < fewest) {
+                        fewest = distance;
+                        nearest = new Recognised(importable, errors);
+                    }
+                }
             }
         }
         if (nearest == null) {

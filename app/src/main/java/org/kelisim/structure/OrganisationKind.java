@@ -1,0 +1,28 @@
+package org.kelisim.structure;
+
+import java.util.Locale;
+import org.kelisim.platform.Texts;
+
+/** What an organisation is, as the exchange format names it. */
+public enum OrganisationKind {
+    ASSEMBLY,
+    REGIONAL_ASSEMBLY,
+    PUBLIC_STRUCTURE,
+    HOUSE_OF_FRIENDSHIP,
+    ETHNOCULTURAL_ASSOCIATION,
+    INFORMATION_GROUP,
+    VOLUNTEER_CENTRE,
+    UNIVERSITY,
+    AGENCY,
+    OTHER;
+
+    /** The word in files, the database and the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for the reader. */
+    public String text() {
+        return Texts.t("structure.kind." + code());
+    }
+}
