@@ -1,0 +1,150 @@
+package org.kelisim.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kelisim.intake.Importable;
+import org.kelisim.platform.table.CellError;
+import org.kelisim.platform.table.Columns;
+import org.kelisim.platform.table.Entry;
+import org.kelisim.platform.table.Message;
+import org.kelisim.programme.Programmes;
+import org.kelisim.structure.Directory;
+import org.kelisim.structure.Names;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Takes {@code reports.csv}. A row sent again under its number is a new revision if it says something new. */
+@Component
+class ImportReports implements Importable {
+    private static final int BATCH = 2_000;
+
+    private final Directory directory;
+    private final Programmes programmes;
+    private final Names names;
+    private final ReportRevisions revisions;
+    private final ApplicationEventPublisher events;
+
+    ImportReports(
+            Directory directory,
+            Programmes programmes,
+            Names names,
+            ReportRevisions revisions,
+            ApplicationEventPublisher events) {
+        this.directory = directory;
+        this.programmes = programmes;
+        this.names = names;
+        this.revisions = revisions;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return "reports";
+    }
+
+    @Override
+    public int rank() {
+        return 40;
+    }
+
+    @Override
+    public Columns columns() {
+        return ReportsTable.COLUMNS;
+    }
+
+    @Override
+    public Checking checking() {
+        var lookup = lookup();
+        return new Checking() {
+            @Override
+            public List<CellError> row(Entry.Good row) {
+                return objections(row, Said.of(row.values()), lookup);
+            }
+
+            @Override
+            public List<CellError> end() {
+                return List.of();
+            }
+        };
+    }
+
+    private static List<CellError> objections(Entry.Good row, Said said, Lookup lookup) {
+        var errors = new ArrayList<CellError>();
+        if (lookup.organisation(said.senderCode()) == null) {
+            errors.add(error(row, "submitted_by", said.senderCode(), "activity.refused.organisation"));
+        }
+        if (!lookup.hasRegion(said.region())) {
+            errors.add(error(row, "region", said.region(), "activity.refused.region"));
+        }
+        unknown(said.placeCode(), lookup.place(said.placeCode()))
+                .ifPresent(code -> errors.add(error(row, "place_code", code, "activity.refused.place")));
+        unknown(said.programmeCode(), lookup.programme(said.programmeCode()))
+                .ifPresent(code -> errors.add(error(row, "programme_code", code, "activity.refused.programme")));
+        return errors;
+    }
+
+    private static Optional<String> unknown(@Nullable String code, @Nullable Long id) {
+        return id == null ? Optional.ofNullable(code) : Optional.empty();
+    }
+
+    @Override
+    public Taking taking(long importId) {
+        return new Batches(importId, lookup());
+    }
+
+    private final class Batches implements Taking {
+        private final long importId;
+        private final Lookup lookup;
+        private final List<ReportRevisions.Saying> waiting = new ArrayList<>();
+        private long rows;
+        private long written;
+
+        Batches(long importId, Lookup lookup) {
+            this.importId = importId;
+            this.lookup = lookup;
+        }
+
+        @Override
+        public void row(Entry.Good row) {
+            rows++;
+            waiting.add(new ReportRevisions.Saying(
+                    Said.of(row.values()),
+                    importId,
+                    row.row().sheet(),
+                    row.row().number(),
+                    row.row().cells().toArray(String[]::new)));
+            if (waiting.size() == BATCH) {
+                flush();
+            }
+        }
+
+        @Override
+        public Counts end() {
+            flush();
+            events.publishEvent(new ReportsTaken((int) written));
+            return new Counts(written, rows - written);
+        }
+
+        private void flush() {
+            written += revisions.write(waiting, lookup);
+            waiting.clear();
+        }
+    }
+
+    @Override
+    public boolean undo(long importId) {
+        var touched = revisions.withdraw(importId);
+        events.publishEvent(new ReportsTaken(touched.size()));
+        return true;
+    }
+
+    private Lookup lookup() {
+        return new Lookup(directory, programmes, names);
+    }
+
+    private static CellError error(Entry.Good row, String column, String given, String key) {
+        return new CellError(row.row().sheet(), row.row().number(), column, given, Message.of(key, given));
+    }
+}

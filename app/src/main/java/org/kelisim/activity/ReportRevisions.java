@@ -1,0 +1,215 @@
+package org.kelisim.activity;
+
+import static org.kelisim.activity.schema.Tables.REPORT_REVISION;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Actor;
+import org.springframework.stereotype.Component;
+
+/** Writes what reports say as revisions, many at a time; what says nothing new is left as it is. */
+@Component
+class ReportRevisions {
+    private final DSLContext sql;
+
+    ReportRevisions(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * One saying on its way into the record.
+     *
+     * @param importId with sheet, row and cells: the row of the file that it came from; null for a form or the API
+     */
+    record Saying(
+            Said said,
+            @Nullable Long importId,
+            @Nullable String sheet,
+            @Nullable Long row,
+            String @Nullable [] cells) {}
+
+    private record Key(long sender, String key) {}
+
+    private record Known(long report, int revision, byte[] sha256) {}
+
+    /** @return how many said something new */
+    int write(List<Saying> sayings, Lookup lookup) {
+        // the last row of one number in a file is the one that counts; those before it are revisions too
+        var byKey = new LinkedHashMap<Key, List<Saying>>();
+        for (var saying : sayings) {
+            byKey.computeIfAbsent(key(saying, lookup), ignored -> new ArrayList<>())
+                    .add(saying);
+        }
+        var known = known(byKey.keySet().stream().toList());
+        var revisions = new ArrayList<@Nullable Object[]>();
+        var standing = new ArrayList<Long>();
+        byKey.forEach((key, said) -> {
+            var before = known.get(key);
+            if (before == null) {
+                throw new IllegalStateException("report was given no identity");
+            }
+            var revision = before.revision();
+            var sha256 = before.sha256();
+            for (var saying : said) {
+                if (!Arrays.equals(sha256, saying.said().sha256())) {
+                    revision++;
+                    sha256 = saying.said().sha256();
+                    revisions.add(values(before.report(), revision, key.sender(), saying, sha256, lookup));
+                }
+            }
+            if (revision != before.revision()) {
+                standing.add(before.report());
+            }
+        });
+        insert(revisions);
+        stand(standing);
+        return revisions.size();
+    }
+
+    private static Key key(Saying saying, Lookup lookup) {
+        var sender = lookup.organisation(saying.said().senderCode());
+        if (sender == null) {
+            throw new IllegalStateException("unknown sender " + saying.said().senderCode());
+        }
+        return new Key(sender, saying.said().senderKey());
+    }
+
+    private Map<Key, Known> known(List<Key> keys) {
+        var senders = keys.stream().map(Key::sender).toArray(Long[]::new);
+        var numbers = keys.stream().map(Key::key).toArray(String[]::new);
+        sql.execute(
+                "insert into activity.report (organisation_id, sender_key) select * from unnest(?::bigint[], ?::text[]) on conflict do nothing",
+                senders,
+                numbers);
+        var known = new HashMap<Key, Known>();
+        sql.resultQuery("""
+                        select r.organisation_id, r.sender_key, r.id,
+                               coalesce((select max(v.revision) from activity.report_revision v where v.report_id = r.id), 0),
+                               (select v.said_sha256 from activity.report_standing s join activity.report_revision v on v.id = s.revision_id
+                                where s.report_id = r.id and s.state <> 'withdrawn')
+                        from unnest(?::bigint[], ?::text[]) n (organisation_id, sender_key)
+                                 join activity.report r using (organisation_id, sender_key)
+                        """, senders, numbers).forEach(row -> {
+            var sha256 = row.get(4, byte[].class);
+            known.put(
+                    new Key(row.get(0, Long.class), row.get(1, String.class)),
+                    new Known(
+                            row.get(2, Long.class), row.get(3, Integer.class), sha256 == null ? new byte[0] : sha256));
+        });
+        return known;
+    }
+
+    private static @Nullable Object[] values(
+            long report, int revision, long sender, Saying saying, byte[] sha256, Lookup lookup) {
+        var said = saying.said();
+        return new @Nullable Object[] {
+            report,
+            revision,
+            said.submittedAt(),
+            said.titleKk(),
+            said.titleRu(),
+            said.titleEn(),
+            said.format(),
+            said.startDate(),
+            said.endDate(),
+            said.startTime(),
+            said.region(),
+            said.locality(),
+            lookup.place(said.placeCode()),
+            said.venue(),
+            said.organisers().toArray(String[]::new),
+            lookup.organisers(said, sender),
+            said.participants(),
+            said.youth(),
+            said.women(),
+            lookup.programme(said.programmeCode()),
+            said.description(),
+            saying.importId(),
+            saying.sheet(),
+            saying.row(),
+            saying.cells(),
+            Actor.current().accountId(),
+            sha256
+        };
+    }
+
+    private void insert(List<@Nullable Object[]> revisions) {
+        if (revisions.isEmpty()) {
+            return;
+        }
+        var r = REPORT_REVISION;
+        var columns = List.of(
+                r.REPORT_ID,
+                r.REVISION,
+                r.SUBMITTED_AT,
+                r.TITLE_KK,
+                r.TITLE_RU,
+                r.TITLE_EN,
+                r.FORMAT,
+                r.START_DATE,
+                r.END_DATE,
+                r.START_TIME,
+                r.REGION,
+                r.LOCALITY,
+                r.PLACE_ID,
+                r.VENUE,
+                r.ORGANISERS,
+                r.ORGANISER_IDS,
+                r.PARTICIPANTS,
+                r.PARTICIPANTS_YOUTH,
+                r.PARTICIPANTS_WOMEN,
+                r.PROGRAMME_ID,
+                r.DESCRIPTION,
+                r.IMPORT_ID,
+                r.SOURCE_SHEET,
+                r.SOURCE_ROW,
+                r.SOURCE_CELLS,
+                r.RECORDED_BY,
+                r.SAID_SHA256);
+        var batch = sql.batch(sql.insertInto(r, columns).values(new @Nullable Object[columns.size()]));
+        for (var revision : revisions) {
+            batch = batch.bind(revision);
+        }
+        batch.execute();
+    }
+
+    /** The last revision that was not withdrawn stands; a report of which none is left is withdrawn. */
+    void stand(List<Long> reports) {
+        sql.execute("""
+                insert into activity.report_standing as s (report_id, revision_id, state, unlinked)
+                select n.id, coalesce(v.id, w.id), case when v.id is null then 'withdrawn' else 'received' end, true
+                from unnest(?::bigint[]) n (id)
+                         left join lateral (select r.id from activity.report_revision r
+                                            where r.report_id = n.id and r.withdrawn_at is null
+                                            order by r.revision desc limit 1) v on true
+                         left join lateral (select r.id from activity.report_revision r
+                                            where r.report_id = n.id order by r.revision desc limit 1) w on true
+                on conflict (report_id) do update
+                    set revision_id = excluded.revision_id, state = excluded.state, unlinked = true
+                """, (Object) reports.toArray(Long[]::new));
+    }
+
+    /** Withdraws all that an import said. @return the reports that it touched */
+    List<Long> withdraw(long importId) {
+        var r = REPORT_REVISION;
+        var reports = sql
+                .update(r)
+                .set(r.WITHDRAWN_AT, DSL.currentOffsetDateTime())
+                .where(r.IMPORT_ID.eq(importId))
+                .and(r.WITHDRAWN_AT.isNull())
+                .returningResult(r.REPORT_ID)
+                .fetch(r.REPORT_ID)
+                .stream()
+                .distinct()
+                .toList();
+        stand(reports);
+        return reports;
+    }
+}

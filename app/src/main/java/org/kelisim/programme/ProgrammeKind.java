@@ -1,0 +1,22 @@
+package org.kelisim.programme;
+
+import java.util.Locale;
+import org.kelisim.platform.Texts;
+
+/** What was intended. */
+public enum ProgrammeKind {
+    PLAN,
+    CAMPAIGN,
+    PROJECT,
+    PLAN_ITEM;
+
+    /** The word in files, the database and the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for the reader. */
+    public String text() {
+        return Texts.t("programme.kind." + code());
+    }
+}
