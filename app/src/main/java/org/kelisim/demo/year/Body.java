@@ -18,4 +18,15 @@ record Body(
     boolean openIn(int year) {
         return closedOn == null || closedOn.getYear() > year;
     }
+
+    /** How a sender names itself behind a title: by its community, or else by its city. */
+    Name signature() {
+        if (community != null) {
+            return new Name(
+                    community.kk() + " этномәдени бірлестігі",
+                    "объединение " + community.ru(),
+                    community.en() + " association");
+        }
+        return city == null ? name : city.name();
+    }
 }

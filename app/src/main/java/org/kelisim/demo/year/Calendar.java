@@ -23,7 +23,7 @@ final class Calendar {
         IN_HOUSE_WITH_GROUP(310, 27_500),
         IN_HOUSE(2_757, 300_400),
         BY_GROUP(3_062, 162_700),
-        ANY(15_148, 700_400);
+        ANY(15_176, 700_400);
 
         final int activities;
         final int people;
@@ -153,9 +153,9 @@ final class Calendar {
 
     /** Several organisations of one region hold the like on one day. */
     private void wave(Share share, int room) {
-        var kind = dice.pick(words.kindsFor("holiday"));
         var holiday = dice.pick(words.holidays());
         var day = within(holiday);
+        var kind = kindFor("holiday", day);
         var region = dice.pick(regions);
         var series = "wave " + ++seriesNumber;
         for (int i = 0; i < Math.min(room, dice.between(2, 4)); i++) {
@@ -175,7 +175,6 @@ final class Calendar {
         var talks = share == Share.BY_GROUP || share == Share.IN_HOUSE_WITH_GROUP;
         int lot = dice.between(0, talks ? 59 : 99);
         var occasion = lot < 60 ? "theme" : lot < 78 ? "holiday" : lot < 90 ? "people" : "plain";
-        var kind = dice.pick(words.kindsFor(occasion));
         var day = workday(LocalDate.of(YEAR, 1, 3).plusDays(dice.between(0, 360)));
         var region = dice.pick(regions);
         var filling =
@@ -190,6 +189,7 @@ final class Calendar {
                     }
                     default -> new Name("", "", "");
                 };
+        var kind = kindFor(occasion, day);
         add(share, kind, kind.title().with(filling), kind.otherTitle().with(filling), day, region, null, null);
     }
 
@@ -205,6 +205,7 @@ final class Calendar {
         boolean house = share == Share.IN_HOUSE || share == Share.IN_HOUSE_WITH_GROUP;
         var organisers = model == null ? organisers(share, region) : model.organisers();
         var city = organisers.getFirst().city();
+        boolean signs = series != null && series.startsWith("wave") && dice.chance(0.6);
         var venue = model == null ? venue(house, organisers.getFirst(), region) : model.venue();
         var time = model == null ? time() : model.time();
         var end = model == null && dice.chance(0.04) && day.isBefore(LocalDate.of(YEAR, 12, 28))
@@ -217,8 +218,8 @@ final class Calendar {
                 4, Math.round((model == null ? kind.heads() * dice.factor(0.5) : model.heads() * dice.factor(0.1))));
         var happening = new Happening(
                 happenings.size() + 1,
-                title,
-                other,
+                signs ? title.followedBy(organisers.getFirst().signature()) : title,
+                signs ? other.followedBy(organisers.getFirst().signature()) : other,
                 kind.format(),
                 day,
                 end,
@@ -285,6 +286,13 @@ final class Calendar {
         var from = LocalDate.parse(holiday.get("from"));
         int days = (int) from.until(LocalDate.parse(holiday.get("to")), ChronoUnit.DAYS);
         return from.plusDays(dice.between(0, days));
+    }
+
+    /** Nobody plants trees in the frost. */
+    private Words.Kind kindFor(String occasion, LocalDate day) {
+        var kind = dice.pick(words.kindsFor(occasion));
+        boolean frost = day.getMonthValue() < 4 || day.getMonthValue() > 10;
+        return frost && kind.project().equals("PR-2024-ECOLOGY") ? kindFor(occasion, day) : kind;
     }
 
     private LocalDate workday(LocalDate day) {

@@ -28,4 +28,9 @@ record Name(String kk, String ru, String en) {
     Name with(String filling) {
         return with(new Name(filling, filling, filling));
     }
+
+    /** This name with another in brackets behind it. */
+    Name followedBy(Name other) {
+        return new Name(kk + " (" + other.kk + ")", ru + " (" + other.ru + ")", en + " (" + other.en + ")");
+    }
 }
