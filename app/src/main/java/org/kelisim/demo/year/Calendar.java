@@ -118,7 +118,7 @@ final class Calendar {
     }
 
     private void ordinary(Share share, int room) {
-        double lot = dice.between(0, 99);
+        int lot = dice.between(0, 99);
         if (share != Share.BY_GROUP && lot < 2) {
             course(share, room);
         } else if (lot < 3) {
@@ -172,8 +172,7 @@ final class Calendar {
     }
 
     private void single(Share share) {
-        var talks = share == Share.BY_GROUP || share == Share.IN_HOUSE_WITH_GROUP;
-        int lot = dice.between(0, talks ? 59 : 99);
+        int lot = dice.between(0, share == Share.BY_GROUP || share == Share.IN_HOUSE_WITH_GROUP ? 59 : 99);
         var occasion = lot < 60 ? "theme" : lot < 78 ? "holiday" : lot < 90 ? "people" : "plain";
         var day = workday(LocalDate.of(YEAR, 1, 3).plusDays(dice.between(0, 360)));
         var region = dice.pick(regions);
