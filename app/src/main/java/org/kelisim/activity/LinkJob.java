@@ -1,36 +1,27 @@
 package org.kelisim.activity;
 
-import org.kelisim.platform.Actor;
 import org.kelisim.platform.JobWork;
-import org.kelisim.platform.Jobs;
 import org.kelisim.platform.Progress;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Links again, in the machine's own name, whenever reports have come. */
+/** Links all standing reports, with its progress told. */
 @Component
 class LinkJob implements JobWork {
-    private final LinkReports linking;
-    private final ObjectProvider<Jobs> jobs;
+    static final String KIND = "link";
 
-    LinkJob(LinkReports linking, ObjectProvider<Jobs> jobs) {
+    private final LinkReports linking;
+
+    LinkJob(LinkReports linking) {
         this.linking = linking;
-        this.jobs = jobs;
     }
 
     @Override
     public String kind() {
-        return "link";
+        return KIND;
     }
 
     @Override
     public void run(String subject, Progress progress) {
         linking.link(progress);
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void linkAgain(ReportsTaken taken) {
-        Actor.SYSTEM.act(() -> jobs.getObject().start(kind(), "all"));
     }
 }

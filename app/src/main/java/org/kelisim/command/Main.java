@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         description = "From a folder of spreadsheets to a figure that opens down to its row.",
         mixinStandardHelpOptions = true,
         version = "kelisim 0.1.0",
-        subcommands = {ServeCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            FiguresCommand.class,
+            VerifyCommand.class
+        })
 public final class Main {
     private Main() {}
 

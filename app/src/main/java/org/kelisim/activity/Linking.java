@@ -1,0 +1,45 @@
+package org.kelisim.activity;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kelisim.platform.Actor;
+import org.kelisim.platform.Jobs;
+import org.kelisim.platform.Progress;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** When reports are linked: by a job of their own after each taking, or once after a whole folder. */
+@Service
+public class Linking {
+    private final LinkReports linking;
+    private final Jobs jobs;
+    private final AtomicInteger held = new AtomicInteger();
+
+    Linking(LinkReports linking, Jobs jobs) {
+        this.linking = linking;
+        this.jobs = jobs;
+    }
+
+    /** Several takings in a row. */
+    public interface Takings {
+        void take() throws IOException;
+    }
+
+    /** Does all the takings and then links once, in the machine's own name. */
+    public LinkReports.Linked once(Takings takings, Progress progress) throws IOException {
+        held.incrementAndGet();
+        try {
+            takings.take();
+        } finally {
+            held.decrementAndGet();
+        }
+        return Actor.SYSTEM.act(() -> linking.link(progress));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void linkAfter(ReportsTaken taken) {
+        if (held.get() == 0) {
+            Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.kelisim.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.kelisim.access.Accounts;
+import org.kelisim.activity.LinkReports;
+import org.kelisim.activity.Linking;
+import org.kelisim.demo.year.ReferenceYear;
+import org.kelisim.intake.Folder;
+import org.kelisim.intake.Import;
+import org.kelisim.intake.Imports;
+import org.kelisim.platform.Actor;
+import org.kelisim.platform.Actor.Role;
+import org.kelisim.platform.Language;
+import org.kelisim.platform.Progress;
+import org.kelisim.structure.Names;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Fills an empty platform with the reference year. */
+@Service
+public class Demonstration {
+    /** Any seed gives a year with the same public figures; this one is shown. */
+    private static final long SEED = 2024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+
+    private final Accounts accounts;
+    private final Folder folder;
+    private final Linking linking;
+    private final Names names;
+
+    Demonstration(Accounts accounts, Folder folder, Linking linking, Names names) {
+        this.accounts = accounts;
+        this.folder = folder;
+        this.linking = linking;
+        this.names = names;
+    }
+
+    /** An account of the demonstration; its password is its login. */
+    public record Account(String login, String name, Role role, String organisationCode) {}
+
+    /** Who can sign in. */
+    public static final List<Account> ACCOUNTS = List.of(
+            new Account("admin", "Әкімші", Role.ADMINISTRATOR, ""),
+            new Account("editor", "Ұлттық хатшылық", Role.EDITOR, ""),
+            new Account("editor2", "Министрлік", Role.EDITOR, ""),
+            new Account("verifier", "Шығыс Қазақстан хатшылығы", Role.VERIFIER, "RA-63"),
+            new Account("reporter", "Өскемен Достық үйі", Role.REPORTER, "HF-63-1"),
+            new Account("auditor", "Аудитор", Role.AUDITOR, ""));
+
+    /** Whether there is nothing yet. */
+    public boolean isNeeded() {
+        return Actor.SYSTEM.act(accounts::isEmpty);
+    }
+
+    /** Writes the files of the year into the directory, takes them, links, and opens the accounts. */
+    public void load(Path directory, Progress progress) throws IOException {
+        ReferenceYear.write(directory, SEED);
+        LinkReports.Linked linked = linking.once(
+                () -> Actor.SYSTEM.act(() -> folder.take(directory, false, new Log(), progress)), progress);
+        LOG.info("{} reports tell of {} activities", linked.reports(), linked.activities());
+        Actor.SYSTEM.act(() -> {
+            ACCOUNTS.forEach(this::open);
+            return true;
+        });
+    }
+
+    private void open(Account account) {
+        var id = accounts.open(account.login(), account.name(), account.login(), Language.KK);
+        var organisation = account.organisationCode().isEmpty()
+                ? Actor.EVERYWHERE
+                : names.organisationId(account.organisationCode()).orElseThrow();
+        accounts.grant(id, account.role(), organisation);
+        if (account.role() == Role.EDITOR) {
+            accounts.grant(id, Role.VERIFIER, organisation);
+            accounts.grant(id, Role.REPORTER, organisation);
+        }
+        if (account.role() == Role.VERIFIER) {
+            accounts.grant(id, Role.REPORTER, organisation);
+        }
+    }
+
+    private static final class Log implements Folder.Listener {
+        @Override
+        public void taken(Path file, Imports.Outcome outcome) {
+            switch (outcome) {
+                case Imports.Outcome.Sound(var done) -> LOG.info("{}: {} rows", file.getFileName(), done.rowsRead());
+                case Imports.Outcome.RowsRefused(var done, var errors) ->
+                    throw new IllegalStateException(
+                            file + " of the demonstration has rows that are refused: " + errors.getFirst());
+                case Imports.Outcome.Unreadable(var done, var errors) ->
+                    throw new IllegalStateException(file + " of the demonstration can't be read: " + errors.getFirst());
+            }
+        }
+
+        @Override
+        public void known(Path file, Import before) {
+            LOG.info("{}: taken before", file.getFileName());
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.kelisim.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.kelisim.platform.Progress;
+import org.springframework.stereotype.Service;
+
+/** Takes all tables of a folder, in the order in which they refer to one another. */
+@Service
+public class Folder {
+    private final Imports imports;
+
+    Folder(Imports imports) {
+        this.imports = imports;
+    }
+
+    /** Hears of each file. */
+    public interface Listener {
+        void taken(Path file, Imports.Outcome outcome);
+
+        void known(Path file, Import before);
+    }
+
+    /**
+     * Takes a file, or all CSV and XLSX files under a folder.
+     *
+     * @return whether every row of every file was taken
+     */
+    public boolean take(Path folder, boolean goodRowsOnly, Listener listener, Progress progress) throws IOException {
+        var all = true;
+        for (var file : files(folder)) {
+            switch (imports.receive(file, String.valueOf(file.getFileName()))) {
+                case Imports.Received.AlreadyTaken(var before) -> listener.known(file, before);
+                case Imports.Received.Kept(var id) -> {
+                    var outcome = imports.take(id, goodRowsOnly, progress);
+                    listener.taken(file, outcome);
+                    all &= outcome instanceof Imports.Outcome.Sound;
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Path> files(Path folder) throws IOException {
+        try (var found = Files.walk(folder)) {
+            var files = new ArrayList<>(
+                    found.filter(Files::isRegularFile).filter(Folder::isTable).toList());
+            files.sort(Comparator.comparingInt(this::rank).thenComparing(Path::compareTo));
+            return files;
+        }
+    }
+
+    private static boolean isTable(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".xlsx");
+    }
+
+    /** Files are named after what they hold; one that isn't holds reports, as a region sends them. */
+    private int rank(Path file) {
+        var kinds = imports.kinds();
+        for (var i = 0; i < kinds.size(); i++) {
+            if (String.valueOf(file.getFileName()).contains(kinds.get(i))) {
+                return i;
+            }
+        }
+        return kinds.indexOf("reports");
+    }
+}
