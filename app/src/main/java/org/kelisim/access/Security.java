@@ -1,5 +1,6 @@
 package org.kelisim.access;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,7 +33,9 @@ class Security {
         return login -> accounts.find(login).orElseThrow(() -> new UsernameNotFoundException("unknown login"));
     }
 
+    /** Only where there are pages: a command has no requests to filter. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/sign-in")

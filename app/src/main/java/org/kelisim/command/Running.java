@@ -1,8 +1,8 @@
 package org.kelisim.command;
 
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.Kelisim;
 import org.springframework.boot.WebApplicationType;
@@ -19,26 +19,25 @@ final class Running {
     /** The platform with its pages on a port. */
     static ConfigurableApplicationContext withPages(int port, @Nullable Path data, String... profiles) {
         var properties = properties(data);
-        properties.put("server.port", port);
+        properties.add("--server.port=" + port);
         return new SpringApplicationBuilder(Kelisim.class)
                 .profiles("serving")
                 .profiles(profiles)
-                .properties(properties)
-                .run();
+                .run(properties.toArray(String[]::new));
     }
 
     /** The platform without pages, for one command. */
     static ConfigurableApplicationContext withoutPages(@Nullable Path data) {
         return new SpringApplicationBuilder(Kelisim.class)
                 .web(WebApplicationType.NONE)
-                .properties(properties(data))
-                .run();
+                .run(properties(data).toArray(String[]::new));
     }
 
-    private static Map<String, Object> properties(@Nullable Path data) {
-        var properties = new HashMap<String, Object>();
+    /** What the command says goes before what the environment says. */
+    private static List<String> properties(@Nullable Path data) {
+        var properties = new ArrayList<String>();
         if (data != null) {
-            properties.put("kelisim.data", data.toString());
+            properties.add("--kelisim.data=" + data);
         }
         return properties;
     }
