@@ -61,6 +61,11 @@ public record Question(
         return new Question(of, measure, period, filters, List.of(dimensions));
     }
 
+    /** The same as one number. */
+    public Question whole() {
+        return by(new String[0]);
+    }
+
     public Question measuring(String other) {
         return new Question(of, other, period, filters, by);
     }

@@ -3,7 +3,9 @@
  * API and the figure. Modules offer what can be counted as a {@link org.kelisim.question.FactSource}; this module turns questions into
  * SQL over them and knows nothing of what the facts are about.
  */
-@ApplicationModule(displayName = "Questions", allowedDependencies = "platform")
+@ApplicationModule(
+        displayName = "Questions",
+        allowedDependencies = {"platform", "platform::table"})
 @NullMarked
 package org.kelisim.question;
 
