@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             FiguresCommand.class,
+            LinkCommand.class,
             VerifyCommand.class
         })
 public final class Main {

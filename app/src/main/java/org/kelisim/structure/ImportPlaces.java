@@ -29,20 +29,20 @@ import org.springframework.stereotype.Component;
 /** Takes {@code places.csv}. A place sent again replaces what was said of it. */
 @Component
 class ImportPlaces implements Importable {
-    private static final Column<String> CODE = required("code", Cell.text(60));
-    private static final Column<String> ORGANISATION_CODE = optional("organisation_code", Cell.code(2, 40));
-    private static final Column<String> NAME_KK = optional("name_kk", Cell.text(300));
-    private static final Column<String> NAME_RU = optional("name_ru", Cell.text(300));
-    private static final Column<String> NAME_EN = optional("name_en", Cell.text(300));
-    private static final Column<String> REGION = required("region", Cell.text(10));
-    private static final Column<String> LOCALITY = optional("locality", Cell.text(300));
-    private static final Column<String> ADDRESS = optional("address", Cell.text(500));
-    private static final Column<BigDecimal> LATITUDE =
+    static final Column<String> CODE = required("code", Cell.text(60));
+    static final Column<String> ORGANISATION_CODE = optional("organisation_code", Cell.code(2, 40));
+    static final Column<String> NAME_KK = optional("name_kk", Cell.text(300));
+    static final Column<String> NAME_RU = optional("name_ru", Cell.text(300));
+    static final Column<String> NAME_EN = optional("name_en", Cell.text(300));
+    static final Column<String> REGION = required("region", Cell.text(10));
+    static final Column<String> LOCALITY = optional("locality", Cell.text(300));
+    static final Column<String> ADDRESS = optional("address", Cell.text(500));
+    static final Column<BigDecimal> LATITUDE =
             optional("latitude", Cell.decimal(BigDecimal.valueOf(-90), BigDecimal.valueOf(90)));
-    private static final Column<BigDecimal> LONGITUDE =
+    static final Column<BigDecimal> LONGITUDE =
             optional("longitude", Cell.decimal(BigDecimal.valueOf(-180), BigDecimal.valueOf(180)));
-    private static final Column<Long> CAPACITY = optional("capacity", Cell.count(1_000_000));
-    private static final Columns COLUMNS = Columns.of(
+    static final Column<Long> CAPACITY = optional("capacity", Cell.count(1_000_000));
+    static final Columns COLUMNS = Columns.of(
                     CODE,
                     ORGANISATION_CODE,
                     NAME_KK,
