@@ -1,5 +1,6 @@
 package org.kelisim.activity;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kelisim.platform.JobWork;
 import org.kelisim.platform.Progress;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ class LinkJob implements JobWork {
     static final String KIND = "link";
 
     private final LinkReports linking;
+    private final AtomicBoolean asked = new AtomicBoolean();
 
     LinkJob(LinkReports linking) {
         this.linking = linking;
@@ -22,6 +24,12 @@ class LinkJob implements JobWork {
 
     @Override
     public void run(String subject, Progress progress) {
+        asked.set(false);
         linking.link(progress);
+    }
+
+    /** Whether a run has to be started: one that has been asked for and hasn't begun will see everything that is there by then. */
+    boolean ask() {
+        return asked.compareAndSet(false, true);
     }
 }

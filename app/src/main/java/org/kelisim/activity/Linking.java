@@ -13,11 +13,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 public class Linking {
     private final LinkReports linking;
     private final Jobs jobs;
+    private final LinkJob job;
     private final AtomicInteger held = new AtomicInteger();
 
-    Linking(LinkReports linking, Jobs jobs) {
+    Linking(LinkReports linking, Jobs jobs, LinkJob job) {
         this.linking = linking;
         this.jobs = jobs;
+        this.job = job;
     }
 
     /** Several takings in a row. */
@@ -38,7 +40,7 @@ public class Linking {
 
     @TransactionalEventListener(fallbackExecution = true)
     void linkAfter(ReportsTaken taken) {
-        if (held.get() == 0) {
+        if (held.get() == 0 && job.ask()) {
             Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
         }
     }

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Activities",
-        allowedDependencies = {"platform", "platform::table", "access", "intake", "question", "structure", "programme"})
+        allowedDependencies = {
+            "platform",
+            "platform::table",
+            "access",
+            "intake",
+            "question",
+            "structure",
+            "programme",
+            "linkage"
+        })
 @NullMarked
 package org.kelisim.activity;
 

@@ -52,6 +52,11 @@ public final class Texts {
         return bundle(language, key).containsKey(key);
     }
 
+    /** The text as it is written, with its places for arguments still in it. */
+    public static String raw(Language language, String key) {
+        return pattern(language, key);
+    }
+
     private static String pattern(Language language, String key) {
         return bundle(language, key).getString(key);
     }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Structure",
-        allowedDependencies = {"platform", "platform::table", "access", "intake", "question"})
+        allowedDependencies = {"platform", "platform::table", "access", "intake", "question", "linkage"})
 @NullMarked
 package org.kelisim.structure;
 

@@ -1,0 +1,130 @@
+package org.kelisim.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.kelisim.KelisimTest;
+import org.kelisim.activity.LinkReports;
+import org.kelisim.figures.FigureDigests;
+import org.kelisim.figures.Figures;
+import org.kelisim.platform.Actor;
+import org.kelisim.platform.Audit;
+import org.kelisim.platform.Period;
+import org.kelisim.platform.Progress;
+import org.kelisim.question.Answers;
+import org.kelisim.question.Estimate;
+import org.kelisim.question.Question;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** The main job on the reference year: from its files to the figures, and from a figure back to the row. */
+@KelisimTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReferenceYearSpineTest {
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Figures figures;
+
+    @Autowired
+    FigureDigests digests;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    LinkReports linking;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @BeforeAll
+    void loadTheYear(@TempDir Path folder) throws Exception {
+        demonstration.load(folder, Progress.SILENT);
+    }
+
+    @Test
+    void thePublicFiguresComeOutOfTheRecords() {
+        assertThat(value("activities").value()).isGreaterThan(15_100);
+        assertThat(value("participations").value()).isBetween(680_000.0, 720_000.0);
+        assertThat(value("houses.activities").value()).isBetween(2_700.0, 2_800.0);
+        assertThat(value("houses.participations").value()).isBetween(290_000.0, 310_000.0);
+        assertThat(value("groups.activities").value()).isGreaterThan(3_000);
+        assertThat(value("groups.participations").value()).isGreaterThan(160_000);
+        assertThat(value("sessions").value()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberOnTheFirstPageOpensDownToTheRowOfAFile() {
+        var rows = follow("/kk/", "href=\"/kk(/rows\\?[^\"]*region=KZ-63[^\"]*)\"");
+        var activity = follow(rows, "href=\"/kk(/activities/[0-9]+)\"");
+        var report = follow(activity, "href=\"/kk(/reports/[0-9]+)\"");
+        assertThat(body(report)).contains("2024.xlsx", "report_id", "submitted_by", "participants");
+    }
+
+    @Test
+    void theSameQuestionGivesTheSameTotalFromSumsAndFromFacts() {
+        var question = Question.of("activity", "participations", Period.year(2024));
+        var fromSums = answers.answer(question).total();
+        var fromFacts = answers.answer(
+                        question, OffsetDateTime.now(ZoneOffset.UTC).plusSeconds(5))
+                .total();
+        assertThat(fromFacts.value()).isEqualTo(fromSums.value());
+        assertThat(fromFacts.low()).isEqualTo(fromSums.low());
+        assertThat(fromFacts.high()).isEqualTo(fromSums.high());
+    }
+
+    @Test
+    void linkingAgainChangesNothing() {
+        var question = Question.of("activity", "activities", Period.year(2024));
+        var before = digests.digest(question, null);
+        var linked = Actor.SYSTEM.act(() -> linking.link(Progress.SILENT));
+        assertThat(linked.changed()).isZero();
+        assertThat(digests.digest(question, null)).isEqualTo(before);
+    }
+
+    @Test
+    void theFirstPageSpeaksAllThreeLanguages() {
+        assertThat(body("/kk/")).contains("lang=\"kk\"", "Өткізілген іс-шаралар");
+        assertThat(body("/ru/")).contains("lang=\"ru\"", "Проведённые мероприятия");
+        assertThat(body("/en/")).contains("lang=\"en\"", "Activities held");
+    }
+
+    @Test
+    void theAuditChainHolds() {
+        assertThat(Actor.SYSTEM.act(audit::firstBroken)).isEmpty();
+    }
+
+    private Estimate value(String code) {
+        return figures.figure(figures.definition(code), 2024).estimate();
+    }
+
+    private String follow(String path, String link) {
+        var found = Pattern.compile(link).matcher(body(path));
+        assertThat(found.find()).as("a link %s on %s", link, path).isTrue();
+        return "/kk" + found.group(1).replace("&amp;", "&");
+    }
+
+    private String body(String path) {
+        var response = mvc.get().uri(URI.create(path)).exchange();
+        assertThat(response).hasStatusOk();
+        try {
+            return response.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

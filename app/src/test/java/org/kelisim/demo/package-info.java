@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.demo;
+
+import org.jspecify.annotations.NullMarked;

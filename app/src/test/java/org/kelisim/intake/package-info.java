@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.intake;
+
+import org.jspecify.annotations.NullMarked;

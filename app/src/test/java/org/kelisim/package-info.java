@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim;
+
+import org.jspecify.annotations.NullMarked;
