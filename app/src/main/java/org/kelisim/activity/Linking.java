@@ -41,7 +41,8 @@ public class Linking {
     @TransactionalEventListener(fallbackExecution = true)
     void linkAfter(ReportsTaken taken) {
         if (held.get() == 0 && job.ask()) {
-            Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
+            // the transaction that took the reports still holds this thread's connection
+            Thread.ofVirtual().start(() -> Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all")));
         }
     }
 }
