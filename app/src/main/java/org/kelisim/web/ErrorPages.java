@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.kelisim.access.Permission;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
+import org.kelisim.question.QuestionRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,11 @@ class ErrorPages {
     @ExceptionHandler(NoSuchElementException.class)
     Object notFound(HttpServletRequest request) {
         return answer(request, HttpStatus.NOT_FOUND, "web.problem.notFound");
+    }
+
+    @ExceptionHandler(QuestionRefused.class)
+    Object refused(QuestionRefused refused, HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "web.problem.question", Texts.t(refused.key(), refused.given()));
     }
 
     /** Wrong addresses, methods and parameters, as Spring finds them. */
