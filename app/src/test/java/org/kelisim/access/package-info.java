@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.access;
+
+import org.jspecify.annotations.NullMarked;
