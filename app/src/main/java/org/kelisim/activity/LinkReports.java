@@ -92,10 +92,11 @@ public class LinkReports {
         var changed = new LinkedHashMap<Long, Reconciled>();
         var gone = new HashSet<>(standing.keySet());
         var activityOf = new HashMap<Long, Long>();
+        var whole = linkage.doubt();
         for (var i = 0; i < clusters.size(); i++) {
             var isNew = identities.get(i) == Identities.NEW;
             var activity = isNew ? fresh.next() : identities.get(i);
-            var doubt = linkage.clusters().get(i).doubt();
+            var doubt = linkage.clusters().get(i).doubt().inVariances(whole);
             var now = reconciliation.reconcile(
                     clusters.get(i),
                     activity,

@@ -2,81 +2,105 @@ package org.kelisim.linkage.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.kelisim.linkage.compare.Prepared;
 
 /**
- * Which pairs of reports are worth comparing: those of one region on one day, on neighbouring days, or on days that are one another with day
- * and month swapped; and, across regions, those of one day that are of the whole country or of which one names the other's sender.
- * What is left out is taken to be different activities.
+ * Which pairs of reports are worth comparing: those of one region on one day, on days near each other, or on days that are one another with
+ * day and month swapped; and, across regions, those of one day or the next that are both of the whole country or of which one names the
+ * other's sender. What is left out is taken to be different activities.
  */
 public final class Blocks {
     private static final int NEAR_DAYS = 2;
+    private static final int[] NONE = {};
 
-    private final List<Prepared> reports;
-    private final Map<String, Map<Integer, Cell>> cells = new HashMap<>();
-    private final List<Cell> inOrder = new ArrayList<>();
-    private final Map<Integer, List<Integer>> national = new HashMap<>();
+    private final IntFunction<Prepared> reports;
+    private final Map<String, Map<Integer, int[]>> cells = new HashMap<>();
+    private final Map<Integer, int[]> national = new HashMap<>();
+    private final Map<Long, int[]> sent = new HashMap<>();
+    private final Map<Long, int[]> named = new HashMap<>();
 
     /** What one region reports of one day. */
     public record Cell(String region, int day, int[] reports) {}
 
-    /** What is done with a pair; each comes once, in either order. */
+    /** What is done with a pair. */
     public interface Visitor {
         void pair(int one, int other);
     }
 
-    public Blocks(List<Prepared> reports) {
+    /** @param reports by their numbers */
+    public Blocks(IntFunction<Prepared> reports) {
         this.reports = reports;
-        var lists = new HashMap<String, Map<Integer, List<Integer>>>();
-        for (var i = 0; i < reports.size(); i++) {
-            var report = reports.get(i);
-            lists.computeIfAbsent(report.region(), ignored -> new HashMap<>())
-                    .computeIfAbsent(report.day(), ignored -> new ArrayList<>())
-                    .add(i);
-            if (report.isNational()) {
-                national.computeIfAbsent(report.day(), ignored -> new ArrayList<>())
-                        .add(i);
-            }
+    }
+
+    /** Takes a report in. */
+    public void add(int number) {
+        var report = reports.apply(number);
+        var days = cells.computeIfAbsent(report.region(), ignored -> new HashMap<>());
+        days.put(report.day(), with(days.get(report.day()), number));
+        if (report.isNational()) {
+            national.put(report.day(), with(national.get(report.day()), number));
         }
-        lists.forEach((region, days) -> days.forEach((day, list) -> {
-            var cell = new Cell(region, day, list.stream().mapToInt(i -> i).toArray());
-            cells.computeIfAbsent(region, ignored -> new HashMap<>()).put(day, cell);
-            inOrder.add(cell);
-        }));
-        inOrder.sort((one, other) -> one.region.equals(other.region)
-                ? Integer.compare(one.day, other.day)
-                : one.region.compareTo(other.region));
+        var sending = onDay(report.sender(), report.day());
+        sent.put(sending, with(sent.get(sending), number));
+        for (var organiser : report.organisers()) {
+            var naming = onDay(organiser, report.day());
+            named.put(naming, with(named.get(naming), number));
+        }
+    }
+
+    /** Takes a report out. */
+    public void remove(int number) {
+        var report = reports.apply(number);
+        var days = cells.getOrDefault(report.region(), Map.of());
+        days.computeIfPresent(report.day(), (day, list) -> without(list, number));
+        national.computeIfPresent(report.day(), (day, list) -> without(list, number));
+        sent.computeIfPresent(onDay(report.sender(), report.day()), (key, list) -> without(list, number));
+        for (var organiser : report.organisers()) {
+            named.computeIfPresent(onDay(organiser, report.day()), (key, list) -> without(list, number));
+        }
     }
 
     /** All cells, by region and day. */
     public List<Cell> cells() {
-        return Collections.unmodifiableList(inOrder);
+        var inOrder = new ArrayList<Cell>();
+        cells.keySet().stream().sorted().forEach(region -> {
+            var days = cells.getOrDefault(region, Map.of());
+            days.keySet().stream().sorted().forEach(day -> inOrder.add(new Cell(region, day, cell(region, day))));
+        });
+        return inOrder;
+    }
+
+    /** The reports of the region on the day. */
+    public int[] cell(String region, int day) {
+        return cells.getOrDefault(region, Map.of()).getOrDefault(day, NONE);
+    }
+
+    /** The reports of the day that are of the whole country. */
+    public int[] national(int day) {
+        return national.getOrDefault(day, NONE);
     }
 
     /**
-     * How many reports the two are among: the mean of those of their regions and days; of two regions, those of the whole country on the
-     * first day.
+     * How many reports the two are among: the mean of those of their regions and days; if both are of the whole country and of different
+     * senders' regions, those of the whole country on the first day.
      *
      * @return at least 1
      */
     public int crowd(Prepared one, Prepared other) {
-        return one.region().equals(other.region())
-                ? (crowd(one) + crowd(other) + 1) / 2
-                : Math.max(1, national.getOrDefault(Math.min(one.day(), other.day()), List.of()).size());
-    }
-
-    private int crowd(Prepared report) {
-        return cell(report.region(), report.day()).length;
+        var crowd = one.isNational() && other.isNational() && !one.region().equals(other.region())
+                ? national(Math.min(one.day(), other.day())).length
+                : (cell(one.region(), one.day()).length + cell(other.region(), other.day()).length + 1) / 2;
+        return Math.max(1, crowd);
     }
 
     /** How many pairs {@link #pairsFrom} visits over all cells, but for swapped dates. */
     public long size() {
         var size = 0L;
-        for (var cell : inOrder) {
+        for (var cell : cells()) {
             size += cell.reports.length * (cell.reports.length - 1L) / 2;
             for (var apart = 1; apart <= NEAR_DAYS; apart++) {
                 size += (long) cell.reports.length * cell(cell.region, cell.day + apart).length;
@@ -85,7 +109,7 @@ public final class Blocks {
         return size;
     }
 
-    /** The pairs within the cell, and those between it and later ones of its region. */
+    /** The pairs within the cell, and those between it and later ones of its region; over all cells each pair comes once. */
     public void pairsFrom(Cell cell, Visitor visitor) {
         for (var i = 0; i < cell.reports.length; i++) {
             for (var j = i + 1; j < cell.reports.length; j++) {
@@ -96,7 +120,7 @@ public final class Blocks {
             pairsApart(cell, apart, visitor);
         }
         for (var one : cell.reports) {
-            var swapped = reports.get(one).swappedDay();
+            var swapped = reports.apply(one).swappedDay();
             if (swapped > cell.day + NEAR_DAYS) {
                 for (var other : cell(cell.region, swapped)) {
                     visitor.pair(one, other);
@@ -115,64 +139,92 @@ public final class Blocks {
         }
     }
 
-    /** The pairs of different regions, of one day or neighbouring days. */
-    public void pairsAcross(Visitor visitor) {
-        national.forEach((day, list) -> {
-            for (var i = 0; i < list.size(); i++) {
-                for (var j = i + 1; j < list.size(); j++) {
-                    across(list.get(i), list.get(j), visitor);
+    /** The pairs of different regions that come with the cell's reports; over all cells each pair comes once. */
+    public void pairsAcross(Cell cell, Visitor visitor) {
+        for (var one : cell.reports) {
+            across(one, other -> {
+                if (one < other) {
+                    visitor.pair(one, other);
                 }
-                for (var other : national.getOrDefault(day + 1, List.of())) {
-                    across(list.get(i), other, visitor);
-                }
-            }
-        });
-        var sent = new HashMap<Long, List<Integer>>();
-        for (var i = 0; i < reports.size(); i++) {
-            sent.computeIfAbsent(sending(reports.get(i).sender(), reports.get(i).day()), ignored -> new ArrayList<>(1))
-                    .add(i);
+            });
         }
-        for (var i = 0; i < reports.size(); i++) {
-            var report = reports.get(i);
-            for (var organiser : report.organisers()) {
-                for (var day = report.day() - 1; day <= report.day() + 1; day++) {
-                    for (var other : sent.getOrDefault(sending(organiser, day), List.of())) {
-                        if (isNamedAcross(i, other)) {
-                            visitor.pair(i, other);
-                        }
+    }
+
+    /** All pairs of the report with others. */
+    public void pairsOf(int number, Visitor visitor) {
+        var report = reports.apply(number);
+        for (var day = report.day() - NEAR_DAYS; day <= report.day() + NEAR_DAYS; day++) {
+            pairs(number, cell(report.region(), day), visitor);
+        }
+        if (Math.abs(report.swappedDay() - report.day()) > NEAR_DAYS) {
+            pairs(number, cell(report.region(), report.swappedDay()), visitor);
+        }
+        across(number, other -> visitor.pair(number, other));
+    }
+
+    private static void pairs(int number, int[] others, Visitor visitor) {
+        for (var other : others) {
+            if (other != number) {
+                visitor.pair(number, other);
+            }
+        }
+    }
+
+    private interface Other {
+        void met(int other);
+    }
+
+    /** Each other report of another region once. */
+    private void across(int number, Other other) {
+        var report = reports.apply(number);
+        for (var day = report.day() - 1; day <= report.day() + 1; day++) {
+            if (report.isNational()) {
+                for (var candidate : national(day)) {
+                    if (isElsewhere(report, candidate)) {
+                        other.met(candidate);
                     }
                 }
             }
+            for (var organiser : report.organisers()) {
+                for (var candidate : sent.getOrDefault(onDay(organiser, day), NONE)) {
+                    if (isElsewhere(report, candidate) && !areNational(report, candidate)) {
+                        other.met(candidate);
+                    }
+                }
+            }
+            for (var candidate : named.getOrDefault(onDay(report.sender(), day), NONE)) {
+                var names = Arrays.binarySearch(
+                                report.organisers(), reports.apply(candidate).sender())
+                        >= 0;
+                if (!names && isElsewhere(report, candidate) && !areNational(report, candidate)) {
+                    other.met(candidate);
+                }
+            }
         }
     }
 
-    private void across(int one, int other, Visitor visitor) {
-        if (!isOneRegion(one, other)) {
-            visitor.pair(one, other);
+    private boolean isElsewhere(Prepared report, int other) {
+        return !report.region().equals(reports.apply(other).region());
+    }
+
+    private boolean areNational(Prepared report, int other) {
+        return report.isNational() && reports.apply(other).isNational();
+    }
+
+    private static long onDay(int body, int day) {
+        return ((long) body << 32) | (day & 0xffffffffL);
+    }
+
+    private static int[] with(int @org.jspecify.annotations.Nullable [] list, int number) {
+        if (list == null) {
+            return new int[] {number};
         }
+        var longer = Arrays.copyOf(list, list.length + 1);
+        longer[list.length] = number;
+        return longer;
     }
 
-    /** Whether the first names the second's sender, and the pair isn't met otherwise. */
-    private boolean isNamedAcross(int one, int other) {
-        var left = reports.get(one);
-        var right = reports.get(other);
-        if (one == other || isOneRegion(one, other) || (left.isNational() && right.isNational())) {
-            return false;
-        }
-        var namesBack = Arrays.binarySearch(right.organisers(), left.sender()) >= 0;
-        return !namesBack || one < other;
-    }
-
-    private boolean isOneRegion(int one, int other) {
-        return reports.get(one).region().equals(reports.get(other).region());
-    }
-
-    private static long sending(int sender, int day) {
-        return ((long) sender << 32) | (day & 0xffffffffL);
-    }
-
-    private int[] cell(String region, int day) {
-        var cell = cells.getOrDefault(region, Map.of()).get(day);
-        return cell == null ? new int[0] : cell.reports;
+    private static int[] without(int[] list, int number) {
+        return Arrays.stream(list).filter(one -> one != number).toArray();
     }
 }

@@ -3,9 +3,10 @@ package org.kelisim.linkage.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 
 /** Parts reports into activities, component by component: what no odds worth a look connect is no concern of one another's. */
 public final class Clustering {
@@ -13,9 +14,10 @@ public final class Clustering {
     private static final int MOST_REPORTS = 1500;
 
     private final Odds odds;
-    private final int[] heads;
-    private final int[] regions;
+    private final IntUnaryOperator heads;
+    private final IntUnaryOperator regions;
     private final Constraints constraints;
+    private final Evidence evidence;
     private final Comparator<Integer> order;
 
     /**
@@ -23,30 +25,32 @@ public final class Clustering {
      * @param regions numbers of where each took place
      * @param order of reports, by which nothing but ties is decided
      */
-    public Clustering(Odds odds, int[] heads, int[] regions, Constraints constraints, Comparator<Integer> order) {
+    public Clustering(
+            Odds odds,
+            IntUnaryOperator heads,
+            IntUnaryOperator regions,
+            Constraints constraints,
+            Evidence evidence,
+            Comparator<Integer> order) {
         this.odds = odds;
         this.heads = heads;
         this.regions = regions;
         this.constraints = constraints;
+        this.evidence = evidence;
         this.order = order;
     }
 
-    /** All reports, in components that depend on nothing outside them. */
-    public List<Component.Result> all() {
-        return of(IntStream.range(0, odds.reports()).toArray());
-    }
-
-    /** The components that these reports are in, whole. */
+    /** The components that these reports are in, whole, and in the order of the first of these in each. */
     public List<Component.Result> of(int[] reports) {
         var components = new ArrayList<int[]>();
-        var seen = new boolean[odds.reports()];
+        var seen = new HashSet<Integer>();
         for (var report : reports) {
-            if (!seen[report]) {
+            if (seen.add(report)) {
                 take(connected(report, Odds.LINKED, seen), Odds.LINKED, components);
             }
         }
         return components.parallelStream()
-                .map(component -> new Component(component, odds, heads, regions, constraints).resolve())
+                .map(component -> new Component(component, odds, heads, regions, constraints, evidence).resolve())
                 .toList();
     }
 
@@ -60,19 +64,18 @@ public final class Clustering {
             return;
         }
         var better = threshold < 0 ? threshold + 1 : 2 * threshold + 1;
-        var seen = new boolean[odds.reports()];
+        var seen = new HashSet<Integer>();
         for (var report : component) {
-            if (!seen[report]) {
+            if (seen.add(report)) {
                 take(connected(report, better, seen), better, to);
             }
         }
     }
 
-    private int[] connected(int from, double threshold, boolean[] seen) {
+    private int[] connected(int from, double threshold, Set<Integer> seen) {
         var found = new int[16];
         var size = 1;
         found[0] = from;
-        seen[from] = true;
         for (var at = 0; at < size; at++) {
             var report = found[at];
             var more = new ArrayList<>(constraints.sameAs(report));
@@ -82,8 +85,7 @@ public final class Clustering {
                 }
             }
             for (var other : more) {
-                if (!seen[other]) {
-                    seen[other] = true;
+                if (seen.add(other)) {
                     if (size == found.length) {
                         found = Arrays.copyOf(found, 2 * size);
                     }
@@ -92,11 +94,5 @@ public final class Clustering {
             }
         }
         return Arrays.copyOf(found, size);
-    }
-
-    static <K> HashMap<K, Integer> numbered(List<K> things) {
-        var numbers = new HashMap<K, Integer>();
-        things.forEach(thing -> numbers.put(thing, numbers.size()));
-        return numbers;
     }
 }

@@ -3,6 +3,7 @@ package org.kelisim.linkage.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Reports that may have to do with one another, parted into activities. First what is sure is joined into cores; then cores are joined as
@@ -14,14 +15,19 @@ public final class Component {
 
     private final int[] reports;
     private final Odds odds;
-    private final int[] heads;
+    private final IntUnaryOperator heads;
     private final Constraints constraints;
     private final Agglomeration.Score evidence;
 
-    Component(int[] reports, Odds odds, int[] heads, int[] regions, Constraints constraints) {
-        this.evidence = Arrays.stream(reports).map(report -> regions[report]).distinct().count() > 1
-                ? Evidence::ofManySites
-                : Evidence::of;
+    Component(
+            int[] reports,
+            Odds odds,
+            IntUnaryOperator heads,
+            IntUnaryOperator regions,
+            Constraints constraints,
+            Evidence evidence) {
+        this.evidence =
+                Arrays.stream(reports).map(regions).distinct().count() > 1 ? evidence::ofManySites : evidence::of;
         this.reports = reports;
         this.odds = odds;
         this.heads = heads;
@@ -142,7 +148,7 @@ public final class Component {
      * @param people at each
      */
     record Cores(List<List<Integer>> members, double[][] evidence, double[] people) {
-        static Cores of(Agglomeration joined, int[] reports, int[] heads, Agglomeration.Score score) {
+        static Cores of(Agglomeration joined, int[] reports, IntUnaryOperator heads, Agglomeration.Score score) {
             var places = joined.places();
             var members = new ArrayList<List<Integer>>();
             var evidence = new double[places.length][places.length];
@@ -150,7 +156,7 @@ public final class Component {
             for (var i = 0; i < places.length; i++) {
                 members.add(List.copyOf(joined.members(places[i])));
                 var counts = members.get(i).stream()
-                        .mapToInt(at -> heads[reports[at]])
+                        .mapToInt(at -> heads.applyAsInt(reports[at]))
                         .sorted()
                         .toArray();
                 people[i] = counts[(counts.length - 1) / 2];
@@ -158,9 +164,7 @@ public final class Component {
                     evidence[i][j] = !joined.mayJoin(places[i], places[j])
                             ? Double.NEGATIVE_INFINITY
                             : score.of(
-                                    joined.size(places[i]),
-                                    joined.size(places[j]),
-                                    joined.mean(places[i], places[j]));
+                                    joined.size(places[i]), joined.size(places[j]), joined.mean(places[i], places[j]));
                 }
             }
             return new Cores(members, evidence, people);

@@ -23,12 +23,7 @@ final class Doubting {
     private final Doubt[] doubts;
     private final List<Pair> pairs = new ArrayList<>();
 
-    Doubting(
-            Component.Cores cores,
-            List<List<Integer>> clusters,
-            int[] reports,
-            Odds odds,
-            Constraints constraints) {
+    Doubting(Component.Cores cores, List<List<Integer>> clusters, int[] reports, Odds odds, Constraints constraints) {
         this.cores = cores;
         this.reports = reports;
         this.odds = odds;
@@ -139,12 +134,9 @@ final class Doubting {
         var activities = partitions.groups();
         var people = partitions.weight();
         var found = new int[group.size()];
-        var numbers = Clustering.numbered(group.stream()
-                .map(core -> clusterOfCore[core])
-                .distinct()
-                .toList());
+        var numbers = group.stream().map(core -> clusterOfCore[core]).distinct().toList();
         for (var i = 0; i < found.length; i++) {
-            found[i] = numbers.getOrDefault(clusterOfCore[group.get(i)], 0);
+            found[i] = numbers.indexOf(clusterOfCore[group.get(i)]);
         }
         share(
                 group,

@@ -11,28 +11,33 @@ package org.kelisim.linkage.cluster;
  */
 public final class Evidence {
     /** Standard deviation, between one set of reports and another, of what has to be added to all. */
-    static final double SPREAD = 0.35;
+    public static final double SPREAD = 0.3;
 
-    private Evidence() {}
+    private final double shift;
 
-    /** Log odds that two clusters of so many reports are one activity, given the mean of the log odds between their reports. */
-    public static double SHIFT=0; public static double of(int size, int otherSize, double mean) { return SHIFT + of0(size,otherSize,mean); }
-    /** The same for reports from several regions: an activity at many sites has many reports, which find their partners one by one. */
-    static double ofManySites(int size, int otherSize, double mean) {
-        return 0.3 + 1.2 * mean;
+    /** @param shift what has to be added to all for the reports at hand, as far as is known */
+    public Evidence(double shift) {
+        this.shift = shift;
     }
 
-    static double of0(int size, int otherSize, double mean) {
+    /** Log odds that two clusters of so many reports are one activity, given the mean of the log odds between their reports. */
+    double of(int size, int otherSize, double mean) {
         var fewer = Math.min(size, otherSize);
         var pairs = size * otherSize;
         if (fewer == 1) {
-            return switch (pairs) {
-                case 1 -> 0.6 + 0.92 * mean;
-                case 2 -> 0.3 + 1.2 * mean;
-                case 3 -> -0.1 + 1.2 * mean;
-                default -> -0.4 + 1.2 * mean;
-            };
+            return shift
+                    + switch (pairs) {
+                        case 1 -> 1 + 0.92 * mean;
+                        case 2 -> 0.7 + 1.2 * mean;
+                        case 3 -> 0.3 + 1.2 * mean;
+                        default -> 1.2 * mean;
+                    };
         }
-        return pairs == 4 ? -2 + 1.4 * mean : -3.6 + 1.8 * mean;
+        return shift + (pairs == 4 ? -1.6 + 1.4 * mean : -3.2 + 1.8 * mean);
+    }
+
+    /** The same for reports from several regions: an activity at many sites has many reports, which find their partners one by one. */
+    double ofManySites(int size, int otherSize, double mean) {
+        return shift + 0.3 + 1.2 * mean;
     }
 }

@@ -12,26 +12,24 @@ public final class Odds {
     /** Nothing counts as less. */
     static final double FLOOR = -10;
 
+    private static final int[] NOBODY = {};
+    private static final float[] NOTHING = {};
+
+    private final Source source;
+    private int[][] neighbours = {};
+    private float[][] values = {};
+
     /** Log odds of any two reports. */
     public interface Source {
         double of(int one, int other);
     }
 
-    private final int[] starts;
-    private final int[] neighbours;
-    private final float[] values;
-
-    private final Source source;
-
-    private Odds(int[] starts, int[] neighbours, float[] values, Source source) {
+    public Odds(Source source) {
         this.source = source;
-        this.starts = starts;
-        this.neighbours = neighbours;
-        this.values = values;
     }
 
-    /** Takes pairs in any order, each once. */
-    public static final class Builder {
+    /** Pairs, taken in any order, each once. */
+    public static final class Pairs {
         private int[] ones = new int[1024];
         private int[] others = new int[1024];
         private float[] values = new float[1024];
@@ -52,71 +50,102 @@ public final class Odds {
             values[size++] = (float) logOdds;
         }
 
-        public void addAll(Builder more) {
+        public void addAll(Pairs more) {
             for (var i = 0; i < more.size; i++) {
                 add(more.ones[i], more.others[i], more.values[i]);
             }
         }
+    }
 
-        public Odds build(int reports, Source source) {
-            var starts = new int[reports + 1];
-            for (var i = 0; i < size; i++) {
-                starts[ones[i] + 1]++;
-                starts[others[i] + 1]++;
-            }
-            for (var i = 0; i < reports; i++) {
-                starts[i + 1] += starts[i];
-            }
-            var next = starts.clone();
-            var neighbours = new int[2 * size];
-            var sorted = new float[2 * size];
-            for (var i = 0; i < size; i++) {
-                neighbours[next[ones[i]]] = others[i];
-                sorted[next[ones[i]]++] = values[i];
-                neighbours[next[others[i]]] = ones[i];
-                sorted[next[others[i]]++] = values[i];
-            }
-            var odds = new Odds(starts, neighbours, sorted, source);
-            for (var i = 0; i < reports; i++) {
-                odds.sort(starts[i], starts[i + 1]);
-            }
-            return odds;
+    /** Takes all pairs of reports numbered from 0 up; what was there before is forgotten. */
+    public void fill(int reports, Pairs pairs) {
+        var counts = new int[reports];
+        for (var i = 0; i < pairs.size; i++) {
+            counts[pairs.ones[i]]++;
+            counts[pairs.others[i]]++;
+        }
+        neighbours = new int[reports][];
+        values = new float[reports][];
+        for (var i = 0; i < reports; i++) {
+            neighbours[i] = counts[i] == 0 ? NOBODY : new int[counts[i]];
+            values[i] = counts[i] == 0 ? NOTHING : new float[counts[i]];
+            counts[i] = 0;
+        }
+        for (var i = 0; i < pairs.size; i++) {
+            insert(pairs.ones[i], pairs.others[i], pairs.values[i], counts[pairs.ones[i]]++);
+            insert(pairs.others[i], pairs.ones[i], pairs.values[i], counts[pairs.others[i]]++);
         }
     }
 
-    int reports() {
-        return starts.length - 1;
+    /** Makes room for so many reports. */
+    public void grow(int reports) {
+        var before = neighbours.length;
+        if (reports > before) {
+            neighbours = Arrays.copyOf(neighbours, Math.max(reports, 2 * before));
+            values = Arrays.copyOf(values, neighbours.length);
+            Arrays.fill(neighbours, before, neighbours.length, NOBODY);
+            Arrays.fill(values, before, values.length, NOTHING);
+        }
+    }
+
+    /** Puts in a pair that isn't there. */
+    public void put(int one, int other, double logOdds) {
+        if (logOdds > LINKED) {
+            putOneWay(one, other, (float) logOdds);
+            putOneWay(other, one, (float) logOdds);
+        }
+    }
+
+    /** Takes out all pairs of a report. */
+    public void clear(int report) {
+        for (var other : neighbours[report]) {
+            var at = Arrays.binarySearch(neighbours[other], report);
+            var size = neighbours[other].length;
+            var fewer = new int[size - 1];
+            var fewerValues = new float[size - 1];
+            System.arraycopy(neighbours[other], 0, fewer, 0, at);
+            System.arraycopy(neighbours[other], at + 1, fewer, at, size - 1 - at);
+            System.arraycopy(values[other], 0, fewerValues, 0, at);
+            System.arraycopy(values[other], at + 1, fewerValues, at, size - 1 - at);
+            neighbours[other] = fewer;
+            values[other] = fewerValues;
+        }
+        neighbours[report] = NOBODY;
+        values[report] = NOTHING;
+    }
+
+    private void putOneWay(int from, int to, float value) {
+        var size = neighbours[from].length;
+        neighbours[from] = Arrays.copyOf(neighbours[from], size + 1);
+        values[from] = Arrays.copyOf(values[from], size + 1);
+        insert(from, to, value, size);
+    }
+
+    /** Into its place among the first so many. */
+    private void insert(int from, int to, float value, int size) {
+        var at = size;
+        for (; at > 0 && neighbours[from][at - 1] > to; at--) {
+            neighbours[from][at] = neighbours[from][at - 1];
+            values[from][at] = values[from][at - 1];
+        }
+        neighbours[from][at] = to;
+        values[from][at] = value;
     }
 
     int degree(int report) {
-        return starts[report + 1] - starts[report];
+        return neighbours[report].length;
     }
 
     int neighbour(int report, int i) {
-        return neighbours[starts[report] + i];
+        return neighbours[report][i];
     }
 
     double value(int report, int i) {
-        return values[starts[report] + i];
+        return values[report][i];
     }
 
     double of(int one, int other) {
-        var at = Arrays.binarySearch(neighbours, starts[one], starts[one + 1], other);
-        return at < 0 ? Math.max(FLOOR, source.of(one, other)) : values[at];
-    }
-
-    /** By insertion: few neighbours, and mostly in order. */
-    private void sort(int from, int to) {
-        for (var i = from + 1; i < to; i++) {
-            var neighbour = neighbours[i];
-            var value = values[i];
-            var at = i;
-            for (; at > from && neighbours[at - 1] > neighbour; at--) {
-                neighbours[at] = neighbours[at - 1];
-                values[at] = values[at - 1];
-            }
-            neighbours[at] = neighbour;
-            values[at] = value;
-        }
+        var at = Arrays.binarySearch(neighbours[one], other);
+        return at < 0 ? Math.max(FLOOR, (float) source.of(one, other)) : values[one][at];
     }
 }

@@ -31,9 +31,7 @@ public final class Comparer {
         pattern = Pattern.with(pattern, date(left, right));
         pattern = Pattern.with(pattern, place(left, right));
         pattern = Pattern.with(pattern, time(left, right));
-        return Pattern.with(
-                pattern,
-                participants(left, right));
+        return Pattern.with(pattern, participants(left, right));
     }
 
     private static Agreement commonness(double often) {

@@ -24,7 +24,8 @@ final class Letters {
     static List<String> words(String text) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = Normalizer.normalize(text.replace('№', ' '), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         var inNumber = false;
         for (var i = 0; i < plain.length(); i++) {
             var letter = plain.charAt(i);
@@ -74,6 +75,11 @@ final class Letters {
     private static String bySound(CharSequence word) {
         var folded = new StringBuilder(word.length() + 4);
         for (var i = 0; i < word.length(); i++) {
+            if (i + 3 < word.length() && "shch".contentEquals(word.subSequence(i, i + 4))) {
+                append(folded, "sh");
+                i += 3;
+                continue;
+            }
             var pair = i + 1 < word.length() ? PAIRS.get("" + word.charAt(i) + word.charAt(i + 1)) : null;
             if (pair != null) {
                 append(folded, pair);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds what a name, as somebody wrote it, may stand for: letter for letter in its region, then anywhere, then with slips of the keyboard
@@ -19,7 +20,7 @@ final class NameIndex {
 
     private final Map<String, int[]> exact = new HashMap<>();
     private final Map<String, List<Name>> byRegion = new HashMap<>();
-    private final Map<String, int[]> found = new HashMap<>();
+    private final Map<String, int[]> found = new ConcurrentHashMap<>();
 
     private record Name(String folded, String numbers, long[] trigrams) {}
 

@@ -40,6 +40,7 @@ final class Estimation {
             Factor.given(Field.COMMONNESS, Field.TITLE),
             Factor.given(Field.NUMBERS, Field.TITLE),
             Factor.given(Field.FORMAT, Field.TITLE));
+
     private static final Factor ALIKE = Factor.of(Field.TITLE);
     private static final double NEVER = -60;
     private static final Factor TOWN_TILT = Factor.of(Field.PLACE);
@@ -188,11 +189,7 @@ final class Estimation {
                 .and(background.ofUnlikeTitles())
                 .and(townTilt());
         var others = Density.learn(
-                        WHAT_FACTORS,
-                        pairs,
-                        posterior[Mixture.BACKGROUND],
-                        Expectations.TWO_ACTIVITIES,
-                        TRUST_IN_WHOLE)
+                        WHAT_FACTORS, pairs, posterior[Mixture.BACKGROUND], Expectations.TWO_ACTIVITIES, TRUST_IN_WHOLE)
                 .and(background.whoAndWhere());
         return new Mixture(
                 List.of(

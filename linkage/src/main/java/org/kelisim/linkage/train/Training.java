@@ -90,8 +90,10 @@ public final class Training {
                 pairs.add(Weights.pattern(comparer, blocks, left, right), 1);
             }
         };
-        blocks.cells().forEach(cell -> blocks.pairsFrom(cell, visitor));
-        blocks.pairsAcross(visitor);
+        blocks.cells().forEach(cell -> {
+            blocks.pairsFrom(cell, visitor);
+            blocks.pairsAcross(cell, visitor);
+        });
         return pairs.close();
     }
 

@@ -21,6 +21,16 @@ public final class Weights {
         return pattern(comparer, blocks, left, right);
     }
 
+    /** @param crowd how many reports the two are among, at least 1 */
+    public int pattern(int crowd, Prepared left, Prepared right) {
+        return Pattern.crowded(comparer.compare(left, right), crowd);
+    }
+
+    /** How the field agrees. */
+    public Agreement agreement(Field field, int pattern) {
+        return Agreement.of(field)[Pattern.level(pattern, field)];
+    }
+
     /** Natural logarithm of the odds; of dates that have nothing to do with each other, none worth a number. */
     public double logOdds(int pattern) {
         return Pattern.level(pattern, Field.DATE) == Agreement.DATE_DIFFERENT.level()
