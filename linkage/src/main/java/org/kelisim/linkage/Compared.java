@@ -99,7 +99,10 @@ final class Compared {
         return new Odds((one, other) -> logOdds(weights, one, other));
     }
 
+    /** Of two that aren't worth comparing, since nothing connects their regions, as little as of pairs that aren't kept. */
     double logOdds(Weights weights, int one, int other) {
-        return weights.logOdds(weights.pattern(blocks, report(one), report(other)));
+        return blocks.mayMeet(report(one), report(other))
+                ? weights.logOdds(weights.pattern(blocks, report(one), report(other)))
+                : Odds.LINKED;
     }
 }

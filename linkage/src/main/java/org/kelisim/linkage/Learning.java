@@ -12,7 +12,7 @@ final class Learning {
         var desk = new Desk(registry, reports);
         var compared = Compared.of(desk, reports);
         var weights = new Training(compared.reports(), compared.blocks(), desk).learn(withTranslations);
-        var model = new Model(desk, weights, Trust.UNCHECKED, Model.crowds(compared));
+        var model = new Model(desk, weights, Trust.unchecked(reports.size()), Model.crowds(compared));
         if (decisions.isEmpty()) {
             return model;
         }

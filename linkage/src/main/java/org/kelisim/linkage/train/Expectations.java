@@ -40,7 +40,7 @@ final class Expectations {
     static final Expectations SERIES = new Expectations(Map.of(
             Field.TITLE, shares(20, 12, 8, 7, 5, 5, 8, 10, 10, 8, 6, 1),
             Field.COMMONNESS, shares(20, 20, 20, 20, 20),
-            Field.NUMBERS, shares(57, 2, 0.5, 0.5, 40),
+            Field.NUMBERS, shares(50, 14, 1, 1, 34),
             Field.FORMAT, shares(80, 12, 8),
             Field.ORGANISERS, shares(37, 23, 8, 22, 6, 1, 1, 1, 1),
             Field.PLACE, shares(45, 0.8, 0.2, 40, 1, 13),
