@@ -65,6 +65,13 @@ public class Accounts implements Actors {
         audit.record("role.granted", "account/" + account, role.code() + " for organisation/" + organisation);
     }
 
+    /** @throws NoSuchElementException if nobody signs in by this name */
+    public long idOf(String login) {
+        return find(login)
+                .map(SignedIn::accountId)
+                .orElseThrow(() -> new NoSuchElementException("no account of this name"));
+    }
+
     /** Whether anyone has an account yet. */
     public boolean isEmpty() {
         return !sql.fetchExists(ACCOUNT);

@@ -63,7 +63,8 @@ class ActivityFacts {
                                 ACTIVITY_SUMMARY.IN_HOUSE,
                                 ACTIVITY_SUMMARY.BY_GROUP),
                         summedMeasures()),
-                rows);
+                rows,
+                ActivityContent.FIELDS);
     }
 
     private List<Dimension> dimensions() {
@@ -120,7 +121,7 @@ class ActivityFacts {
                         sum(v.ACTIVITIES_EXPECTED),
                         sum(v.ACTIVITIES_VARIANCE),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
@@ -129,7 +130,7 @@ class ActivityFacts {
                         sum(v.PARTICIPANTS_EXPECTED),
                         sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12)))),
                         v.PARTICIPANTS,
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", v.PARTICIPANTS_YOUTH, sum(v.PARTICIPANTS_YOUTH)),
                 exact("women", v.PARTICIPANTS_WOMEN, sum(v.PARTICIPANTS_WOMEN)),
                 new Measure(
@@ -140,7 +141,7 @@ class ActivityFacts {
                         null,
                         null,
                         inline(1),
-                        false));
+                        Measure.Nature.DISTINCT));
     }
 
     private static List<Measure> summedMeasures() {
@@ -154,7 +155,7 @@ class ActivityFacts {
                         sum(s.ACTIVITIES_EXPECTED),
                         sum(s.ACTIVITIES_VARIANCE),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
@@ -163,7 +164,7 @@ class ActivityFacts {
                         sum(s.PARTICIPANTS_EXPECTED),
                         sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)),
                         inline(1),
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", s.PARTICIPANTS_YOUTH, sum(s.PARTICIPANTS_YOUTH)),
                 exact("women", s.PARTICIPANTS_WOMEN, sum(s.PARTICIPANTS_WOMEN)));
     }
@@ -177,7 +178,7 @@ class ActivityFacts {
                 null,
                 null,
                 coalesce(perFact, inline(0)),
-                true);
+                Measure.Nature.PART_OF_PEOPLE);
     }
 
     private static Dimension byId(String name, Field<Long> column) {

@@ -1,5 +1,8 @@
 package org.kelisim.platform;
 
+import static org.kelisim.platform.schema.Tables.AUDIT_ENTRY;
+
+import java.util.List;
 import java.util.OptionalLong;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,16 @@ public class Audit {
     public void record(String action, String subject, String detail) {
         sql.resultQuery("select platform.record_audit(?, ?, ?)", action, subject, detail)
                 .fetch();
+    }
+
+    /** The details of what was done to a subject, oldest first; those who may not read the chain get none. */
+    public List<String> details(String action, String subject) {
+        return sql.select(AUDIT_ENTRY.DETAIL)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ACTION.eq(action))
+                .and(AUDIT_ENTRY.SUBJECT.eq(subject))
+                .orderBy(AUDIT_ENTRY.ID)
+                .fetch(AUDIT_ENTRY.DETAIL);
     }
 
     /** The first entry that doesn't follow from the one before it; empty when the chain holds. */

@@ -34,8 +34,13 @@ public class Answers {
 
     /** @throws QuestionRefused if no module offers such facts */
     public FactSource source(Question question) {
-        return Optional.ofNullable(sources.get(question.of()))
-                .orElseThrow(() -> new QuestionRefused("question.refused.of", question.of()));
+        return source(question.of());
+    }
+
+    /** @throws QuestionRefused if no module offers facts of this name */
+    public FactSource source(String name) {
+        return Optional.ofNullable(sources.get(name))
+                .orElseThrow(() -> new QuestionRefused("question.refused.of", name));
     }
 
     /** The answer by what is known now. @throws QuestionRefused if a word of it isn't known */
@@ -66,6 +71,11 @@ public class Answers {
     /** A page of the rows behind the answer, by what is known now. */
     public List<FactRow> rows(Question question, String after, int limit) {
         return source(question).rows().list(condition(question, NOW), after, limit);
+    }
+
+    /** A page of the rows behind the answer, by what was known at the moment. */
+    public List<FactRow> rows(Question question, OffsetDateTime asOf, String after, int limit) {
+        return source(question).rows().list(condition(question, asOf), after, limit);
     }
 
     private static Condition asOf(FactSource source, OffsetDateTime moment) {

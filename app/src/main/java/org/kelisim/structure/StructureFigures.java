@@ -86,7 +86,7 @@ class StructureFigures {
                                 null,
                                 null,
                                 inline(1),
-                                false),
+                                Measure.Nature.COUNT),
                         new Measure(
                                 "communities",
                                 "structure.communities",
@@ -95,9 +95,25 @@ class StructureFigures {
                                 null,
                                 null,
                                 inline(1),
-                                false)),
+                                Measure.Nature.DISTINCT)),
                 null,
-                new OrganisationRows());
+                new OrganisationRows(),
+                List.of(
+                        v.ORGANISATION_ID,
+                        v.KIND,
+                        v.NAME_KK,
+                        v.NAME_RU,
+                        v.NAME_EN,
+                        v.PARENT_ID,
+                        v.REGION,
+                        v.LOCALITY,
+                        v.COMMUNITY,
+                        v.FOUNDED_ON,
+                        v.CLOSED_ON,
+                        v.IMPORT_ID,
+                        v.SOURCE_SHEET,
+                        v.SOURCE_ROW,
+                        v.SOURCE_CELLS));
     }
 
     private static Map<String, String> kinds(Collection<String> codes) {
