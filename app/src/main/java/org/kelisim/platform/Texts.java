@@ -95,11 +95,12 @@ public final class Texts {
                 .format(date);
     }
 
-    /** {@code 24 Apr 2024} in the reader's language, for tables. */
+    /** {@code 24 Apr 2024} in the reader's language, for tables; it doesn't break over lines. */
     public static String shortDate(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
-                .format(date);
+                .format(date)
+                .replace(' ', '\u00a0');
     }
 
     public static String time(LocalTime time) {

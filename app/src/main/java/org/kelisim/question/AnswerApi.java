@@ -37,9 +37,12 @@ class AnswerApi {
 
     @GetMapping("/api/rows")
     RowsBody rows(
-            @RequestParam MultiValueMap<String, String> parameters, @RequestParam(defaultValue = "") String after) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String after) {
         var question = Question.from(parameters);
-        var rows = answers.rows(question, after, PAGE);
+        var order = sort.isEmpty() ? answers.source(question).rows().usual() : Order.parse(sort);
+        var rows = answers.rows(question, order, after, PAGE);
         return new RowsBody(
                 question.toString(),
                 rows,

@@ -1,6 +1,8 @@
 package org.kelisim.structure;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.kelisim.platform.Texts;
 
 /** What an organisation is, as the exchange format names it. */
@@ -24,5 +26,9 @@ public enum OrganisationKind {
     /** The word for the reader. */
     public String text() {
         return Texts.t("structure.kind." + code());
+    }
+
+    static Optional<OrganisationKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }
