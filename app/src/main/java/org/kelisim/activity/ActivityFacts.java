@@ -22,6 +22,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kelisim.platform.Texts;
+import org.kelisim.programme.Programmes;
 import org.kelisim.question.Dimension;
 import org.kelisim.question.FactSource;
 import org.kelisim.question.Measure;
@@ -37,9 +38,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActivityFacts {
     private final Names names;
+    private final Programmes programmes;
 
-    ActivityFacts(Names names) {
+    ActivityFacts(Names names, Programmes programmes) {
         this.names = names;
+        this.programmes = programmes;
     }
 
     @Bean
@@ -88,7 +91,12 @@ class ActivityFacts {
                         names.organisationCode(ACTIVITY_VERSION.HOUSE_ID),
                         codes -> ACTIVITY_VERSION.HOUSE_ID.in(names.organisationIds(codes)),
                         names::organisationLabels),
-                byId("programme", ACTIVITY_VERSION.PROGRAMME_ID),
+                new Dimension(
+                        "programme",
+                        "activity.dimension.programme",
+                        programmes.code(ACTIVITY_VERSION.PROGRAMME_ID),
+                        codes -> ACTIVITY_VERSION.PROGRAMME_ID.in(programmes.idsUnder(codes)),
+                        programmes::labels),
                 new Dimension(
                         "place",
                         "activity.dimension.place",
@@ -219,15 +227,6 @@ class ActivityFacts {
         return condition("{0} && {1}", ACTIVITY_VERSION.ORGANISER_IDS, DSL.val(organisations.toArray(Long[]::new)));
     }
 
-    private static Dimension byId(String name, Field<Long> column) {
-        return new Dimension(
-                name,
-                "activity.dimension." + name,
-                column.cast(SQLDataType.VARCHAR),
-                ids -> column.in(numbers(ids)),
-                ids -> Map.of());
-    }
-
     private static Field<String> month(Field<LocalDate> day) {
         return field("to_char({0}, 'YYYY-MM')", String.class, day);
     }
@@ -262,9 +261,5 @@ class ActivityFacts {
         var labels = new LinkedHashMap<String, String>();
         values.forEach(value -> labels.put(value, label.apply(value)));
         return labels;
-    }
-
-    private static Long[] numbers(Collection<String> ids) {
-        return ids.stream().map(Long::valueOf).toArray(Long[]::new);
     }
 }

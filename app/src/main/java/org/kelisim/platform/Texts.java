@@ -2,6 +2,8 @@ package org.kelisim.platform;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
@@ -101,6 +103,11 @@ public final class Texts {
                 .withLocale(locale())
                 .format(date)
                 .replace(' ', '\u00a0');
+    }
+
+    /** A text as the value of a parameter in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public static String time(LocalTime time) {
