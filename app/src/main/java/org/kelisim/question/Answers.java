@@ -38,6 +38,11 @@ public class Answers {
                 .orElseThrow(() -> new QuestionRefused("question.refused.of", question.of()));
     }
 
+    /** All kinds of facts that can be asked of. */
+    public List<FactSource> sources() {
+        return List.copyOf(sources.values());
+    }
+
     /** The answer by what is known now. @throws QuestionRefused if a word of it isn't known */
     public Answer answer(Question question) {
         return answer(question, NOW);

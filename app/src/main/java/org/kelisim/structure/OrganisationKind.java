@@ -1,5 +1,6 @@
 package org.kelisim.structure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public enum OrganisationKind {
     OTHER;
 
     /** The word in files, the database and the API. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
