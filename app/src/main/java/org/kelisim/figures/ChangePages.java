@@ -85,9 +85,8 @@ class ChangePages {
         var some = versions.stream().flatMap(List::stream).limit(SHOWN).toArray(Long[]::new);
         return some.length == 0
                 ? List.of()
-                : source
-                        .rows()
-                        .list(DSL.condition("{0} = any ({1})", source.versionId(), DSL.val(some)), "", SHOWN)
+                : answers
+                        .rows(source, DSL.condition("{0} = any ({1})", source.versionId(), DSL.val(some)), "", SHOWN)
                         .stream()
                         .map(FactRow::asItStood)
                         .toList();

@@ -1,6 +1,5 @@
 package org.kelisim.figures;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,11 +8,11 @@ import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.kelisim.access.Accounts;
 import org.kelisim.activity.Linking;
 import org.kelisim.activity.Provenance;
 import org.kelisim.activity.Review;
+import org.kelisim.database.EmbeddedDatabase;
 import org.kelisim.intake.Imports;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Job;
@@ -46,7 +45,7 @@ class ReleaseWorld {
     private final SignRelease signing;
     private final Releases releases;
     private final Jobs jobs;
-    private final DataSource source;
+    private final EmbeddedDatabase database;
     private int files;
 
     ReleaseWorld(
@@ -60,7 +59,7 @@ class ReleaseWorld {
             SignRelease signing,
             Releases releases,
             Jobs jobs,
-            DataSource source) {
+            EmbeddedDatabase database) {
         this.imports = imports;
         this.linking = linking;
         this.review = review;
@@ -71,7 +70,7 @@ class ReleaseWorld {
         this.signing = signing;
         this.releases = releases;
         this.jobs = jobs;
-        this.source = source;
+        this.database = database;
     }
 
     /** What happens before reports are linked once. */
@@ -175,13 +174,11 @@ class ReleaseWorld {
 
     /** Does what only the owner of the database can, with triggers and policies put aside. */
     void asOwner(String statement) {
-        try (var pool = source.unwrap(HikariDataSource.class).getConnection()) {
-            var url = pool.getMetaData().getURL();
-            try (var connection = DriverManager.getConnection(url, "postgres", "");
-                    var owner = connection.createStatement()) {
-                owner.execute("set session_replication_role = replica");
-                owner.execute(statement);
-            }
+        try (var connection = DriverManager.getConnection(
+                        database.url("kelisim"), EmbeddedDatabase.OWNER, database.ownerPassword());
+                var owner = connection.createStatement()) {
+            owner.execute("set session_replication_role = replica");
+            owner.execute(statement);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
