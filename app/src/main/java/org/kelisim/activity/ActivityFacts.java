@@ -71,7 +71,8 @@ class ActivityFacts {
                                 ACTIVITY_SUMMARY.IN_HOUSE,
                                 ACTIVITY_SUMMARY.BY_GROUP),
                         summedMeasures()),
-                rows);
+                rows,
+                ActivityContent.FIELDS);
     }
 
     private List<Dimension> dimensions() {
@@ -92,11 +93,11 @@ class ActivityFacts {
                         names.organisationCode(ACTIVITY_VERSION.HOUSE_ID),
                         codes -> ACTIVITY_VERSION.HOUSE_ID.in(names.organisationIds(codes)),
                         names::organisationLabels),
-                new Dimension(
+                Dimension.changing(
                         "programme",
                         "activity.dimension.programme",
                         programmes.code(ACTIVITY_VERSION.PROGRAMME_ID),
-                        codes -> ACTIVITY_VERSION.PROGRAMME_ID.in(programmes.idsUnder(codes)),
+                        (codes, asOf) -> ACTIVITY_VERSION.PROGRAMME_ID.in(programmes.idsUnder(codes, asOf)),
                         programmes::labels),
                 new Dimension(
                         "place",
@@ -161,7 +162,7 @@ class ActivityFacts {
                         sum(v.ACTIVITIES_EXPECTED),
                         sum(v.ACTIVITIES_VARIANCE),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
@@ -170,7 +171,7 @@ class ActivityFacts {
                         sum(v.PARTICIPANTS_EXPECTED),
                         sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12)))),
                         v.PARTICIPANTS,
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", v.PARTICIPANTS_YOUTH, sum(v.PARTICIPANTS_YOUTH)),
                 exact("women", v.PARTICIPANTS_WOMEN, sum(v.PARTICIPANTS_WOMEN)),
                 new Measure(
@@ -181,7 +182,7 @@ class ActivityFacts {
                         null,
                         null,
                         inline(1),
-                        false));
+                        Measure.Nature.DISTINCT));
     }
 
     private static List<Measure> summedMeasures() {
@@ -195,7 +196,7 @@ class ActivityFacts {
                         sum(s.ACTIVITIES_EXPECTED),
                         sum(s.ACTIVITIES_VARIANCE),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
@@ -204,7 +205,7 @@ class ActivityFacts {
                         sum(s.PARTICIPANTS_EXPECTED),
                         sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)),
                         inline(1),
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", s.PARTICIPANTS_YOUTH, sum(s.PARTICIPANTS_YOUTH)),
                 exact("women", s.PARTICIPANTS_WOMEN, sum(s.PARTICIPANTS_WOMEN)));
     }
@@ -218,7 +219,7 @@ class ActivityFacts {
                 null,
                 null,
                 coalesce(perFact, inline(0)),
-                true);
+                Measure.Nature.PART_OF_PEOPLE);
     }
 
     private static Condition organisedBy(List<Long> organisations) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             FiguresCommand.class,
             LinkCommand.class,
+            ReleaseCommand.class,
             TraceCommand.class,
             VerifyCommand.class
         })

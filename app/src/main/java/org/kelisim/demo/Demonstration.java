@@ -31,12 +31,14 @@ public class Demonstration {
     private final Folder folder;
     private final Linking linking;
     private final Names names;
+    private final FirstRelease firstRelease;
 
-    Demonstration(Accounts accounts, Folder folder, Linking linking, Names names) {
+    Demonstration(Accounts accounts, Folder folder, Linking linking, Names names, FirstRelease firstRelease) {
         this.accounts = accounts;
         this.folder = folder;
         this.linking = linking;
         this.names = names;
+        this.firstRelease = firstRelease;
     }
 
     /** An account of the demonstration; its password is its login. */
@@ -66,6 +68,7 @@ public class Demonstration {
             ACCOUNTS.forEach(this::open);
             return true;
         });
+        firstRelease.sign();
     }
 
     private void open(Account account) {
