@@ -55,6 +55,11 @@ public class Programmes {
         return list(CURRENT_PROGRAMME.PARENT_ID.eq(id));
     }
 
+    /** Items of plans that the organisation answers for, by due date. */
+    public List<Programme> answeredForBy(long organisation) {
+        return list(CURRENT_PROGRAMME.KIND.eq("plan_item").and(CURRENT_PROGRAMME.RESPONSIBLE_ID.eq(organisation)));
+    }
+
     private List<Programme> list(Condition condition) {
         var p = CURRENT_PROGRAMME;
         return sql.select(
