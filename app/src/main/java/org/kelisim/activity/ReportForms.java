@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kelisim.activity.ReportFormView.Choice;
 import org.kelisim.platform.Language;
 import org.kelisim.platform.SearchText;
@@ -88,6 +90,42 @@ class ReportForms {
                         .toList(),
                 found(form.field(ReportForm.ORGANISER)),
                 worded(errors));
+    }
+
+    /** The fields in which the two differ, in the reader's words. */
+    List<CorrectionView.FieldChange> changes(ReportForm before, ReportForm after) {
+        var changes = new ArrayList<CorrectionView.FieldChange>();
+        for (var column : ReportsTable.COLUMNS.names()) {
+            var was = before.field(column);
+            var becomes = after.field(column);
+            if (!was.equals(becomes)) {
+                changes.add(new CorrectionView.FieldChange(label(column), shown(column, was), shown(column, becomes)));
+            }
+        }
+        return changes;
+    }
+
+    private String shown(String column, String value) {
+        if (value.isEmpty()) {
+            return "";
+        }
+        return switch (column) {
+            case "format" -> Texts.t("activity.format." + value);
+            case ReportForm.REGION -> names.regionLabels().getOrDefault(value, value);
+            case ReportForm.PLACE ->
+                directory.places().stream()
+                        .filter(place -> place.code().equals(value))
+                        .map(place -> place.name().text())
+                        .findFirst()
+                        .orElse(value);
+            case ReportForm.ORGANISERS ->
+                Stream.of(value.split(";")).map(this::nameOf).collect(Collectors.joining("; "));
+            case "programme_code" ->
+                programmes.find(value).map(one -> one.name().text()).orElse(value);
+            case "start_date", "end_date" -> Texts.date(LocalDate.parse(value));
+            case "participants", "participants_youth", "participants_women" -> Texts.number(Long.parseLong(value));
+            default -> value;
+        };
     }
 
     /** Organisations whose names are near to what is being typed. */
