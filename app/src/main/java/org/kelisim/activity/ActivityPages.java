@@ -3,6 +3,7 @@ package org.kelisim.activity;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.kelisim.platform.Pages;
 import org.kelisim.structure.Names;
@@ -17,11 +18,15 @@ class ActivityPages {
     private final Pages pages;
     private final Provenance provenance;
     private final Names names;
+    private final HowSettled settled;
+    private final VerificationStatus status;
 
-    ActivityPages(Pages pages, Provenance provenance, Names names) {
+    ActivityPages(Pages pages, Provenance provenance, Names names, HowSettled settled, VerificationStatus status) {
         this.pages = pages;
         this.provenance = provenance;
         this.names = names;
+        this.settled = settled;
+        this.status = status;
     }
 
     @GetMapping("/activities/{id}")
@@ -39,22 +44,46 @@ class ActivityPages {
         return new ModelAndView(
                 "activity/activity",
                 Map.of(
-                        "page", pages.titled(standing.title().text()),
-                        "activity", standing,
-                        "versions", versions,
-                        "reports", reports,
-                        "organisations", organisations,
+                        "page",
+                        pages.titled(standing.title().text()),
+                        "activity",
+                        standing,
+                        "versions",
+                        versions,
+                        "reports",
+                        reports,
+                        "organisations",
+                        organisations,
+                        "settlement",
+                        settled.of(id),
+                        "judgement",
+                        judgement(standing, versions),
                         "region",
-                                names.regionLabels()
-                                        .getOrDefault(
-                                                standing.held().region(),
-                                                standing.held().region()),
+                        names.regionLabels()
+                                .getOrDefault(
+                                        standing.held().region(),
+                                        standing.held().region()),
                         "place",
-                                place == null
-                                        ? ""
-                                        : names.places(List.of(place)).values().stream()
-                                                .map(named -> named.name().text())
-                                                .findFirst()
-                                                .orElse("")));
+                        place == null
+                                ? ""
+                                : names.places(List.of(place)).values().stream()
+                                        .map(named -> named.name().text())
+                                        .findFirst()
+                                        .orElse("")));
+    }
+
+    private ActivityJudgement judgement(
+            Provenance.ActivityVersion standing, List<Provenance.ActivityVersion> versions) {
+        var verified = status.verified(standing.activityId()).orElse(null);
+        var then = versions.stream()
+                .filter(version -> verified != null && Objects.equals(version.versionId(), verified.versionId()))
+                .findFirst();
+        return new ActivityJudgement(
+                status.isReached(standing.activityId()),
+                verified,
+                then.map(version -> ChangedSince.between(version, standing, names.regionLabels()))
+                        .orElse(List.of()),
+                status.counted(standing.activityId()).orElse(null),
+                status.doubts(standing.activityId()));
     }
 }

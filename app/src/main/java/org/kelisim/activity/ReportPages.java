@@ -25,14 +25,26 @@ class ReportPages {
     private final Imports imports;
     private final Sayings sayings;
     private final Reach reach;
+    private final Questions questions;
+    private final VerificationStatus status;
 
-    ReportPages(Pages pages, Provenance provenance, Names names, Imports imports, Sayings sayings, Reach reach) {
+    ReportPages(
+            Pages pages,
+            Provenance provenance,
+            Names names,
+            Imports imports,
+            Sayings sayings,
+            Reach reach,
+            Questions questions,
+            VerificationStatus status) {
         this.pages = pages;
         this.provenance = provenance;
         this.names = names;
         this.imports = imports;
         this.sayings = sayings;
         this.reach = reach;
+        this.questions = questions;
+        this.status = status;
     }
 
     @GetMapping("/reports/{id}")
@@ -70,8 +82,11 @@ class ReportPages {
                         files,
                         "state",
                         sayings.of(id).map(Sayings.Standing::state).orElse("withdrawn"),
-                        "isOwn",
-                        reach.includes(Role.REPORTER, standing.senderId()),
+                        "talk",
+                        new ReportTalk(
+                                questions.about(id),
+                                reach.includes(Role.REPORTER, standing.senderId()),
+                                status.reaches(id)),
                         "sender",
                         names.organisations(List.of(standing.senderId())).values().stream()
                                 .findFirst()
