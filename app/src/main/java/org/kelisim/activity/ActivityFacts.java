@@ -1,6 +1,7 @@
 package org.kelisim.activity;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -9,19 +10,23 @@ import static org.kelisim.activity.schema.Tables.ACTIVITY_SUMMARY;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kelisim.platform.Texts;
+import org.kelisim.programme.Programmes;
 import org.kelisim.question.Dimension;
 import org.kelisim.question.FactSource;
 import org.kelisim.question.Measure;
+import org.kelisim.question.SearchCondition;
 import org.kelisim.structure.Names;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,9 +38,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActivityFacts {
     private final Names names;
+    private final Programmes programmes;
 
-    ActivityFacts(Names names) {
+    ActivityFacts(Names names, Programmes programmes) {
         this.names = names;
+        this.programmes = programmes;
     }
 
     @Bean
@@ -69,18 +76,48 @@ class ActivityFacts {
     private List<Dimension> dimensions() {
         var own = List.of(
                 Dimension.of(
+                        "year",
+                        "activity.dimension.year",
+                        field("to_char({0}, 'YYYY')", String.class, ACTIVITY_VERSION.START_DATE),
+                        this::asGiven),
+                Dimension.of(
                         "day",
                         "activity.dimension.day",
                         ACTIVITY_VERSION.START_DATE.cast(SQLDataType.VARCHAR),
-                        this::asGiven),
-                byId("house", ACTIVITY_VERSION.HOUSE_ID),
-                byId("programme", ACTIVITY_VERSION.PROGRAMME_ID),
-                byId("place", ACTIVITY_VERSION.PLACE_ID),
+                        this::days),
                 new Dimension(
+                        "house",
+                        "activity.dimension.house",
+                        names.organisationCode(ACTIVITY_VERSION.HOUSE_ID),
+                        codes -> ACTIVITY_VERSION.HOUSE_ID.in(names.organisationIds(codes)),
+                        names::organisationLabels),
+                new Dimension(
+                        "programme",
+                        "activity.dimension.programme",
+                        programmes.code(ACTIVITY_VERSION.PROGRAMME_ID),
+                        codes -> ACTIVITY_VERSION.PROGRAMME_ID.in(programmes.idsUnder(codes)),
+                        programmes::labels),
+                new Dimension(
+                        "place",
+                        "activity.dimension.place",
+                        names.placeCode(ACTIVITY_VERSION.PLACE_ID),
+                        codes -> ACTIVITY_VERSION.PLACE_ID.in(names.placeIds(codes)),
+                        names::placeLabels));
+        var onlyAsked = List.of(
+                Dimension.onlyAsked(
                         "organisation",
                         "activity.dimension.organisation",
-                        ACTIVITY_VERSION.ORGANISER_IDS.cast(SQLDataType.VARCHAR),
-                        ids -> ACTIVITY_VERSION.ORGANISER_IDS.contains(numbers(ids)),
+                        codes -> organisedBy(names.organisationIds(codes)),
+                        names::organisationLabels),
+                Dimension.onlyAsked(
+                        "under",
+                        "activity.dimension.under",
+                        codes -> organisedBy(names.organisationIdsUnder(codes)),
+                        names::organisationLabels),
+                Dimension.onlyAsked(
+                        FactSource.WORDS,
+                        "activity.dimension.words",
+                        words -> SearchCondition.of(ACTIVITY_VERSION.SEARCH, words),
                         this::asGiven));
         var summed = summedDimensions(
                 month(ACTIVITY_VERSION.START_DATE),
@@ -89,7 +126,7 @@ class ActivityFacts {
                 ACTIVITY_VERSION.STATE,
                 ACTIVITY_VERSION.IN_HOUSE,
                 ACTIVITY_VERSION.BY_GROUP);
-        return Stream.concat(summed.stream(), own.stream()).toList();
+        return Stream.of(summed, own, onlyAsked).flatMap(List::stream).toList();
     }
 
     private List<Dimension> summedDimensions(
@@ -101,11 +138,17 @@ class ActivityFacts {
             Field<Boolean> byGroup) {
         return List.of(
                 Dimension.of("month", "activity.dimension.month", month, this::months),
-                Dimension.of("region", "activity.dimension.region", region, ignored -> names.regionLabels()),
-                Dimension.of("format", "activity.dimension.format", format, words("activity.format.")),
-                Dimension.of("state", "activity.dimension.state", state, words("activity.state.")),
-                Dimension.of("in_house", "activity.dimension.in_house", yesNo(inHouse), words("activity.in_house.")),
-                Dimension.of("by_group", "activity.dimension.by_group", yesNo(byGroup), words("activity.by_group.")));
+                names.regionDimension("activity.dimension.region", region),
+                Dimension.of("format", "activity.dimension.format", format, words("activity.format."))
+                        .choosing(() -> Arrays.stream(ActivityFormat.values())
+                                .map(ActivityFormat::code)
+                                .toList()),
+                Dimension.of("state", "activity.dimension.state", state, words("activity.state."))
+                        .choosing(() -> List.of("held", "verified")),
+                Dimension.of("in_house", "activity.dimension.in_house", yesNo(inHouse), words("activity.in_house."))
+                        .choosing(() -> List.of("yes", "no")),
+                Dimension.of("by_group", "activity.dimension.by_group", yesNo(byGroup), words("activity.by_group."))
+                        .choosing(() -> List.of("yes", "no")));
     }
 
     private List<Measure> measures() {
@@ -180,13 +223,8 @@ class ActivityFacts {
                 true);
     }
 
-    private static Dimension byId(String name, Field<Long> column) {
-        return new Dimension(
-                name,
-                "activity.dimension." + name,
-                column.cast(SQLDataType.VARCHAR),
-                ids -> column.in(numbers(ids)),
-                ids -> Map.of());
+    private static Condition organisedBy(List<Long> organisations) {
+        return condition("{0} && {1}", ACTIVITY_VERSION.ORGANISER_IDS, DSL.val(organisations.toArray(Long[]::new)));
     }
 
     private static Field<String> month(Field<LocalDate> day) {
@@ -201,8 +239,18 @@ class ActivityFacts {
         return label(values, Function.identity());
     }
 
+    private Map<String, String> days(Collection<String> values) {
+        return label(values, value -> Texts.shortDate(LocalDate.parse(value)));
+    }
+
+    /** The year stands with it only where several years meet. */
     private Map<String, String> months(Collection<String> values) {
-        return label(values, value -> Texts.month(Integer.parseInt(value.substring(5))));
+        var isOneYear =
+                values.stream().map(value -> value.substring(0, 4)).distinct().count() <= 1;
+        return label(
+                values,
+                value -> Texts.month(Integer.parseInt(value.substring(5)))
+                        + (isOneYear ? "" : " " + value.substring(0, 4)));
     }
 
     private static Function<Collection<String>, Map<String, String>> words(String prefix) {
@@ -213,9 +261,5 @@ class ActivityFacts {
         var labels = new LinkedHashMap<String, String>();
         values.forEach(value -> labels.put(value, label.apply(value)));
         return labels;
-    }
-
-    private static Long[] numbers(Collection<String> ids) {
-        return ids.stream().map(Long::valueOf).toArray(Long[]::new);
     }
 }

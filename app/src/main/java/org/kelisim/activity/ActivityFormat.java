@@ -1,5 +1,6 @@
 package org.kelisim.activity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import org.kelisim.platform.Texts;
@@ -29,6 +30,7 @@ public enum ActivityFormat {
     OTHER;
 
     /** The word in files, the database and the API. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

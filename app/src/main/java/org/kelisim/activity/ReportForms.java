@@ -132,7 +132,7 @@ class ReportForms {
     List<Choice> found(String typed) {
         return typed.isEmpty()
                 ? List.of()
-                : organisations.search(typed, FOUND).stream()
+                : organisations.find(new Organisations.Sought(typed, "", ""), FOUND, 0).stream()
                         .map(one -> new Choice(one.code(), one.name().text()))
                         .toList();
     }
@@ -141,7 +141,7 @@ class ReportForms {
     private List<Choice> programmes(Directory.Organisation sender, String chosen) {
         var choices = new ArrayList<Choice>();
         programmes
-                .roots()
+                .all()
                 .forEach(one -> choices.add(new Choice(one.code(), one.name().text())));
         programmes
                 .answeredForBy(sender.id())
@@ -157,7 +157,7 @@ class ReportForms {
     /** The code of the organisation that is named just so; otherwise the name as written. */
     private String exactly(String typed) {
         var folded = SearchText.fold(typed);
-        return organisations.search(typed, FOUND).stream()
+        return organisations.find(new Organisations.Sought(typed, "", ""), FOUND, 0).stream()
                 .filter(one -> one.code().equals(typed)
                         || java.util.Arrays.stream(Language.values())
                                 .map(one.name()::asGiven)

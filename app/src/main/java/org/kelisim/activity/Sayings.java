@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Multilingual;
@@ -129,9 +127,6 @@ class Sayings {
     private @Nullable String programmeCode(@Nullable Long programme) {
         return programme == null
                 ? null
-                : programmes.ids().entrySet().stream()
-                        .filter(entry -> entry.getValue().equals(programme))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.joining());
+                : programmes.find(programme).map(Programmes.Programme::code).orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package org.kelisim.platform;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the page with its query, without the language, for the language switch
  * @param csrf the hidden field that proves a form to be ours; asking for it begins a session
  * @param notice what to tell the reader once, after a form was sent
+ * @param problem what to tell the reader once, if the form could not be followed
  */
 public record Page(
         String title,
@@ -19,7 +22,8 @@ public record Page(
         Actor actor,
         List<NavEntry> navigation,
         Supplier<CsrfField> csrf,
-        @Nullable String notice) {
+        @Nullable String notice,
+        @Nullable String problem) {
 
     /** Name and value of the hidden field. */
     public record CsrfField(String name, String value) {}
@@ -32,6 +36,11 @@ public record Page(
     /** This page in another language. */
     public String in(Language other) {
         return "/" + other.tag() + path;
+    }
+
+    /** This page's path for the query of another: where to go on after signing in. */
+    public String encodedPath() {
+        return URLEncoder.encode(path, StandardCharsets.UTF_8);
     }
 
     /** Whether the entry leads to this page or to one above it. */

@@ -16,6 +16,9 @@ public class Pages {
     /** Name of the flash attribute that is told to the reader once, on the page that follows a form. */
     public static final String NOTICE = "notice";
 
+    /** Name of the flash attribute that tells the reader once what can't be done. */
+    public static final String PROBLEM = "problem";
+
     private final List<NavEntry> navigation;
 
     Pages(List<NavEntry> entries) {
@@ -33,7 +36,8 @@ public class Pages {
                 actor,
                 navigation.stream().filter(entry -> entry.isFor(actor)).toList(),
                 () -> csrf(request),
-                notice(request));
+                flash(request, NOTICE),
+                flash(request, PROBLEM));
     }
 
     /** Whether htmx asks for a fragment and not for a whole page. */
@@ -46,9 +50,9 @@ public class Pages {
         return new Page.CsrfField(token.getParameterName(), token.getToken());
     }
 
-    private static @Nullable String notice(HttpServletRequest request) {
+    private static @Nullable String flash(HttpServletRequest request, String name) {
         var flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? null : (String) flash.get(NOTICE);
+        return flash == null ? null : (String) flash.get(name);
     }
 
     private static String pathWithQuery(HttpServletRequest request) {

@@ -2,6 +2,8 @@ package org.kelisim.platform;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
@@ -95,11 +97,17 @@ public final class Texts {
                 .format(date);
     }
 
-    /** {@code 24 Apr 2024} in the reader's language, for tables. */
+    /** {@code 24 Apr 2024} in the reader's language, for tables; it doesn't break over lines. */
     public static String shortDate(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
-                .format(date);
+                .format(date)
+                .replace(' ', '\u00a0');
+    }
+
+    /** A text as the value of a parameter in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public static String time(LocalTime time) {

@@ -1,5 +1,6 @@
 package org.kelisim.programme;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.kelisim.platform.Texts;
 
@@ -11,6 +12,7 @@ public enum ProgrammeKind {
     PLAN_ITEM;
 
     /** The word in files, the database and the API. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -38,6 +38,11 @@ public class Answers {
                 .orElseThrow(() -> new QuestionRefused("question.refused.of", question.of()));
     }
 
+    /** All kinds of facts that can be asked of. */
+    public List<FactSource> sources() {
+        return List.copyOf(sources.values());
+    }
+
     /** The answer by what is known now. @throws QuestionRefused if a word of it isn't known */
     public Answer answer(Question question) {
         return answer(question, NOW);
@@ -57,15 +62,25 @@ public class Answers {
         var source = source(question);
         var condition = source.counted().and(source.within().apply(question.period()));
         for (var filter : question.filters().entrySet()) {
-            condition =
-                    condition.and(source.dimension(filter.getKey()).matching().apply(filter.getValue()));
+            condition = condition.and(source.dimension(filter.getKey()).matches(filter.getValue()));
         }
         return condition.and(asOf(source, asOf));
     }
 
-    /** A page of the rows behind the answer, by what is known now. */
+    /** A page of the rows behind the answer in their usual order, by what is known now. */
     public List<FactRow> rows(Question question, String after, int limit) {
-        return source(question).rows().list(condition(question, NOW), after, limit);
+        return rows(question, source(question).rows().usual(), after, limit);
+    }
+
+    /**
+     * A page of the rows behind the answer, by what is known now.
+     *
+     * @param after {@link FactRow#position()} of the last row seen; empty for the first page
+     * @throws QuestionRefused if it can't be sorted so
+     */
+    public List<FactRow> rows(Question question, Order order, String after, int limit) {
+        var source = source(question);
+        return source.rows().list(condition(question, NOW), source.keyset(order), after, limit);
     }
 
     private static Condition asOf(FactSource source, OffsetDateTime moment) {
@@ -92,9 +107,8 @@ public class Answers {
                 .orElseThrow();
         Condition condition = summary.within().apply(question.period());
         for (var filter : question.filters().entrySet()) {
-            condition = condition.and(FactSource.find(summary.dimensions(), filter.getKey())
-                    .matching()
-                    .apply(filter.getValue()));
+            condition = condition.and(
+                    FactSource.find(summary.dimensions(), filter.getKey()).matches(filter.getValue()));
         }
         return aggregate(question, measure, summary.dimensions(), summary.table(), condition);
     }
@@ -109,7 +123,7 @@ public class Answers {
             Question question, Measure measure, List<Dimension> dimensions, Table<?> table, Condition condition) {
         var keys = new ArrayList<Field<String>>();
         for (var name : question.by()) {
-            keys.add(FactSource.find(dimensions, name).column());
+            keys.add(FactSource.find(dimensions, name).grouping());
         }
         var selected = new ArrayList<SelectFieldOrAsterisk>(keys);
         selected.add(number(measure.value()).as("value_"));

@@ -1,5 +1,7 @@
 package org.kelisim.question;
 
+import org.kelisim.platform.Texts;
+
 /**
  * A value with the interval that holds the truth in nine cases of ten, by what is doubted: duplicates that linkage may have missed or
  * made, and head counts that disagree.
@@ -29,6 +31,16 @@ public record Estimate(double value, double low, double high) {
                 value,
                 Math.max(0, Math.min(value, Math.floor(expected - reach))),
                 Math.max(value, Math.ceil(expected + reach)));
+    }
+
+    /** The value for the reader. */
+    public String valueText() {
+        return Texts.number(Math.round(value));
+    }
+
+    /** {@code 15 032–15 214}; empty when there is no doubt to show. */
+    public String intervalText() {
+        return isExact() ? "" : Texts.number(Math.round(low)) + "–" + Texts.number(Math.round(high));
     }
 
     /** Whether there is any doubt to show. */

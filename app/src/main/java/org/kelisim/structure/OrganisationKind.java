@@ -1,6 +1,9 @@
 package org.kelisim.structure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.kelisim.platform.Texts;
 
 /** What an organisation is, as the exchange format names it. */
@@ -17,6 +20,7 @@ public enum OrganisationKind {
     OTHER;
 
     /** The word in files, the database and the API. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -24,5 +28,9 @@ public enum OrganisationKind {
     /** The word for the reader. */
     public String text() {
         return Texts.t("structure.kind." + code());
+    }
+
+    static Optional<OrganisationKind> of(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 }
