@@ -56,7 +56,9 @@ class HowSettled {
             table.add("title_" + language.tag(), report -> report.title().asGiven(language));
         }
         table.add("start_date", report -> Texts.shortDate(report.startDate()));
-        table.add("end_date", report -> Texts.shortDate(report.endDate()));
+        if (its.stream().anyMatch(report -> !report.endDate().equals(report.startDate()))) {
+            table.add("end_date", report -> Texts.shortDate(report.endDate()));
+        }
         table.add("start_time", report -> report.startTime() == null ? null : Texts.time(report.startTime()));
         table.add("region", report -> regions.getOrDefault(report.region(), report.region()));
         table.add("locality", StandingReport::locality);
