@@ -70,6 +70,13 @@ public class Accounts implements Actors {
         audit.record("role.granted", "account/" + account, role.code() + " for organisation/" + organisation);
     }
 
+    /** @throws NoSuchElementException if nobody signs in by this name */
+    public long idOf(String login) {
+        return find(login)
+                .map(SignedIn::accountId)
+                .orElseThrow(() -> new NoSuchElementException("no account of this name"));
+    }
+
     /** Takes a role away. */
     @Transactional
     public void withdraw(long account, Actor.Role role, long organisation) {

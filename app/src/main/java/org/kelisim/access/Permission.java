@@ -47,4 +47,18 @@ public final class Permission {
         }
         return actor;
     }
+
+    /**
+     * The actor, who holds the role for the whole country.
+     *
+     * @throws SignInNeeded if nobody is signed in
+     * @throws NotPermitted if the role isn't held for all organisations
+     */
+    public static Actor holdingEverywhere(Actor.Role role) {
+        var actor = signedIn();
+        if (!actor.holdsEverywhere(role)) {
+            throw new NotPermitted(role);
+        }
+        return actor;
+    }
 }

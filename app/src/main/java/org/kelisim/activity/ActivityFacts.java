@@ -26,7 +26,6 @@ import org.kelisim.programme.Programmes;
 import org.kelisim.question.Dimension;
 import org.kelisim.question.FactSource;
 import org.kelisim.question.Measure;
-import org.kelisim.question.SearchCondition;
 import org.kelisim.structure.Names;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,10 +38,12 @@ import org.springframework.context.annotation.Configuration;
 class ActivityFacts {
     private final Names names;
     private final Programmes programmes;
+    private final SearchWords searchWords;
 
-    ActivityFacts(Names names, Programmes programmes) {
+    ActivityFacts(Names names, Programmes programmes, SearchWords searchWords) {
         this.names = names;
         this.programmes = programmes;
+        this.searchWords = searchWords;
     }
 
     @Bean
@@ -70,7 +71,8 @@ class ActivityFacts {
                                 ACTIVITY_SUMMARY.IN_HOUSE,
                                 ACTIVITY_SUMMARY.BY_GROUP),
                         summedMeasures()),
-                rows);
+                rows,
+                ActivityContent.FIELDS);
     }
 
     private List<Dimension> dimensions() {
@@ -91,11 +93,11 @@ class ActivityFacts {
                         names.organisationCode(ACTIVITY_VERSION.HOUSE_ID),
                         codes -> ACTIVITY_VERSION.HOUSE_ID.in(names.organisationIds(codes)),
                         names::organisationLabels),
-                new Dimension(
+                Dimension.changing(
                         "programme",
                         "activity.dimension.programme",
                         programmes.code(ACTIVITY_VERSION.PROGRAMME_ID),
-                        codes -> ACTIVITY_VERSION.PROGRAMME_ID.in(programmes.idsUnder(codes)),
+                        (codes, asOf) -> ACTIVITY_VERSION.PROGRAMME_ID.in(programmes.idsUnder(codes, asOf)),
                         programmes::labels),
                 new Dimension(
                         "place",
@@ -115,10 +117,7 @@ class ActivityFacts {
                         codes -> organisedBy(names.organisationIdsUnder(codes)),
                         names::organisationLabels),
                 Dimension.onlyAsked(
-                        FactSource.WORDS,
-                        "activity.dimension.words",
-                        words -> SearchCondition.of(ACTIVITY_VERSION.SEARCH, words),
-                        this::asGiven));
+                        FactSource.WORDS, "activity.dimension.words", searchWords::condition, this::asGiven));
         var summed = summedDimensions(
                 month(ACTIVITY_VERSION.START_DATE),
                 ACTIVITY_VERSION.REGION,
@@ -163,7 +162,7 @@ class ActivityFacts {
                         sum(v.ACTIVITIES_EXPECTED),
                         sum(v.ACTIVITIES_VARIANCE),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
@@ -172,7 +171,7 @@ class ActivityFacts {
                         sum(v.PARTICIPANTS_EXPECTED),
                         sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12)))),
                         v.PARTICIPANTS,
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", v.PARTICIPANTS_YOUTH, sum(v.PARTICIPANTS_YOUTH)),
                 exact("women", v.PARTICIPANTS_WOMEN, sum(v.PARTICIPANTS_WOMEN)),
                 new Measure(
@@ -183,7 +182,7 @@ class ActivityFacts {
                         null,
                         null,
                         inline(1),
-                        false));
+                        Measure.Nature.DISTINCT));
     }
 
     private static List<Measure> summedMeasures() {
@@ -197,7 +196,7 @@ class ActivityFacts {
                         sum(s.ACTIVITIES_EXPECTED),
                         sum(s.ACTIVITIES_VARIANCE),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
@@ -206,7 +205,7 @@ class ActivityFacts {
                         sum(s.PARTICIPANTS_EXPECTED),
                         sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)),
                         inline(1),
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", s.PARTICIPANTS_YOUTH, sum(s.PARTICIPANTS_YOUTH)),
                 exact("women", s.PARTICIPANTS_WOMEN, sum(s.PARTICIPANTS_WOMEN)));
     }
@@ -220,7 +219,7 @@ class ActivityFacts {
                 null,
                 null,
                 coalesce(perFact, inline(0)),
-                true);
+                Measure.Nature.PART_OF_PEOPLE);
     }
 
     private static Condition organisedBy(List<Long> organisations) {

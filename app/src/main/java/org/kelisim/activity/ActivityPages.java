@@ -10,6 +10,7 @@ import org.kelisim.structure.Names;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One activity with its reports. */
@@ -29,13 +30,17 @@ class ActivityPages {
         this.status = status;
     }
 
+    /** @param version of which to show what was known; 0 for the standing one */
     @GetMapping("/activities/{id}")
-    ModelAndView activity(@PathVariable long id) {
+    ModelAndView activity(@PathVariable long id, @RequestParam(defaultValue = "0") long version) {
         var versions = provenance.versions(id);
         if (versions.isEmpty()) {
             throw new NoSuchElementException("no activity " + id);
         }
-        var standing = versions.getFirst();
+        var standing = versions.stream()
+                .filter(one -> one.versionId() == version)
+                .findFirst()
+                .orElse(versions.getFirst());
         var reports = provenance.revisions(standing.revisions());
         var organisations = names.organisations(
                 Stream.concat(standing.organisers().stream(), reports.stream().map(Provenance.Revision::senderId))

@@ -33,6 +33,16 @@ public class Audit {
                 .fetch();
     }
 
+    /** The details of what was done to a subject, oldest first; those who may not read the chain get none. */
+    public List<String> details(String action, String subject) {
+        return sql.select(AUDIT_ENTRY.DETAIL)
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ACTION.eq(action))
+                .and(AUDIT_ENTRY.SUBJECT.eq(subject))
+                .orderBy(AUDIT_ENTRY.ID)
+                .fetch(AUDIT_ENTRY.DETAIL);
+    }
+
     /** One deed. {@code hash} is over all of it and the hash of the entry before. */
     public record Entry(
             long id,

@@ -7,6 +7,7 @@ import static org.kelisim.programme.schema.Tables.PROGRAMME_;
 import static org.kelisim.programme.schema.Tables.PROGRAMME_VERSION;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Multilingual;
+import org.kelisim.question.Answers;
 import org.kelisim.question.SearchCondition;
 import org.springframework.stereotype.Service;
 
@@ -53,10 +55,12 @@ public class Programmes {
         return sql.select(PROGRAMME_.CODE, PROGRAMME_.ID).from(PROGRAMME_).fetchMap(PROGRAMME_.CODE, PROGRAMME_.ID);
     }
 
-    /** Identifiers of the programmes with these codes and of all under them. */
-    public List<Long> idsUnder(Collection<String> codes) {
+    /** Identifiers of the programmes with these codes and of all that stood under them at the moment. */
+    public List<Long> idsUnder(Collection<String> codes, OffsetDateTime asOf) {
         var p = PROGRAMME_VERSION;
-        var current = p.RECORDED_TO.eq(DSL.inline("infinity").cast(p.RECORDED_TO));
+        var standing = asOf.equals(Answers.NOW)
+                ? p.RECORDED_TO.eq(DSL.inline("infinity").cast(p.RECORDED_TO))
+                : p.RECORDED_FROM.le(asOf).and(p.RECORDED_TO.gt(asOf));
         var tree = DSL.name("tree")
                 .fields("id")
                 .as(DSL.select(PROGRAMME_.ID)
@@ -66,7 +70,7 @@ public class Programmes {
                                 .from(p)
                                 .join(DSL.table(DSL.name("tree")))
                                 .on(p.PARENT_ID.eq(DSL.field(DSL.name("tree", "id"), Long.class)))
-                                .where(current)));
+                                .where(standing)));
         return sql.withRecursive(tree)
                 .select(DSL.field(DSL.name("tree", "id"), Long.class))
                 .from(tree)

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Service;
 /** Answers questions from the facts as they stand, or as they stood at a moment. */
 @Service
 public class Answers {
-    private static final OffsetDateTime NOW = OffsetDateTime.MAX;
+    /** What is known now, wherever a moment is asked for. */
+    public static final OffsetDateTime NOW = OffsetDateTime.MAX;
 
     private final DSLContext sql;
     private final Map<String, FactSource> sources;
@@ -34,8 +35,13 @@ public class Answers {
 
     /** @throws QuestionRefused if no module offers such facts */
     public FactSource source(Question question) {
-        return Optional.ofNullable(sources.get(question.of()))
-                .orElseThrow(() -> new QuestionRefused("question.refused.of", question.of()));
+        return source(question.of());
+    }
+
+    /** @throws QuestionRefused if no module offers facts of this name */
+    public FactSource source(String name) {
+        return Optional.ofNullable(sources.get(name))
+                .orElseThrow(() -> new QuestionRefused("question.refused.of", name));
     }
 
     /** All kinds of facts that can be asked of. */
@@ -62,7 +68,7 @@ public class Answers {
         var source = source(question);
         var condition = source.counted().and(source.within().apply(question.period()));
         for (var filter : question.filters().entrySet()) {
-            condition = condition.and(source.dimension(filter.getKey()).matches(filter.getValue()));
+            condition = condition.and(source.dimension(filter.getKey()).matches(filter.getValue(), asOf));
         }
         return condition.and(asOf(source, asOf));
     }
@@ -81,6 +87,16 @@ public class Answers {
     public List<FactRow> rows(Question question, Order order, String after, int limit) {
         var source = source(question);
         return source.rows().list(condition(question, NOW), source.keyset(order), after, limit);
+    }
+
+    /** A page of the rows behind the answer, by what was known at the moment. */
+    public List<FactRow> rows(Question question, OffsetDateTime asOf, String after, int limit) {
+        return rows(source(question), condition(question, asOf), after, limit);
+    }
+
+    /** A page of the rows of just these versions of facts, in their usual order. */
+    public List<FactRow> rows(FactSource source, Condition versions, String after, int limit) {
+        return source.rows().list(versions, source.keyset(source.rows().usual()), after, limit);
     }
 
     private static Condition asOf(FactSource source, OffsetDateTime moment) {
@@ -108,7 +124,7 @@ public class Answers {
         Condition condition = summary.within().apply(question.period());
         for (var filter : question.filters().entrySet()) {
             condition = condition.and(
-                    FactSource.find(summary.dimensions(), filter.getKey()).matches(filter.getValue()));
+                    FactSource.find(summary.dimensions(), filter.getKey()).matches(filter.getValue(), NOW));
         }
         return aggregate(question, measure, summary.dimensions(), summary.table(), condition);
     }

@@ -1,9 +1,11 @@
 package org.kelisim.question;
 
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.Condition;
@@ -18,7 +20,7 @@ import org.kelisim.platform.Texts;
  * @param name in questions, as {@code region}
  * @param heading key of its name for the reader
  * @param column what to group by; its text form is the value
- * @param matching which facts have one of these values
+ * @param matching which facts have one of these values, by what was known at a moment
  * @param labels names of values for the reader, in the reader's language
  * @param choices values to choose from, in their order; empty when there are too many to offer
  * @param tiles where each value stands on the map; empty for what is no place
@@ -27,7 +29,7 @@ public record Dimension(
         String name,
         String heading,
         Field<String> column,
-        Function<Collection<String>, Condition> matching,
+        BiFunction<Collection<String>, OffsetDateTime, Condition> matching,
         Function<Collection<String>, Map<String, String>> labels,
         Supplier<List<String>> choices,
         Supplier<List<Tile>> tiles) {
@@ -46,7 +48,17 @@ public record Dimension(
             Field<String> column,
             Function<Collection<String>, Condition> matching,
             Function<Collection<String>, Map<String, String>> labels) {
-        this(name, heading, column, matching, labels, List::of, List::of);
+        this(name, heading, column, (values, asOf) -> matching.apply(values), labels, List::of, List::of);
+    }
+
+    /** A dimension whose values mean other facts at other moments, as a plan means all that stands under it. */
+    public static Dimension changing(
+            String name,
+            String heading,
+            Field<String> column,
+            BiFunction<Collection<String>, OffsetDateTime, Condition> matching,
+            Function<Collection<String>, Map<String, String>> labels) {
+        return new Dimension(name, heading, column, matching, labels, List::of, List::of);
     }
 
     /** A dimension that facts can be asked for by, but have too many values of at once to be broken down by. */
@@ -90,13 +102,13 @@ public record Dimension(
         return DSL.coalesce(column, DSL.inline(NOT_GIVEN));
     }
 
-    /** Which facts have one of the values, the unknown among them. */
-    Condition matches(Collection<String> values) {
+    /** Which facts have one of the values, the unknown among them, by what was known at the moment. */
+    Condition matches(Collection<String> values, OffsetDateTime asOf) {
         if (!values.contains(NOT_GIVEN)) {
-            return matching.apply(values);
+            return matching.apply(values, asOf);
         }
         var known = values.stream().filter(value -> !value.equals(NOT_GIVEN)).toList();
-        return known.isEmpty() ? column.isNull() : column.isNull().or(matching.apply(known));
+        return known.isEmpty() ? column.isNull() : column.isNull().or(matching.apply(known, asOf));
     }
 
     /** Names of values for the reader; a value without a name stands for itself. */

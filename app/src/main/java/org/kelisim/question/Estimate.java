@@ -11,7 +11,8 @@ import org.kelisim.platform.Texts;
  * @param high upper end, at least the value
  */
 public record Estimate(double value, double low, double high) {
-    static final Estimate ZERO = new Estimate(0, 0, 0);
+    /** Nothing counted. */
+    public static final Estimate ZERO = new Estimate(0, 0, 0);
 
     /** 95th percentile of the standard normal distribution: a two-sided interval of 90 %. */
     private static final double Z = 1.6448536269514722;
@@ -31,6 +32,11 @@ public record Estimate(double value, double low, double high) {
                 value,
                 Math.max(0, Math.min(value, Math.floor(expected - reach))),
                 Math.max(value, Math.ceil(expected + reach)));
+    }
+
+    /** Whether anything was counted: a figure of nothing at all is not known, rather than 0. */
+    public boolean isKnown() {
+        return high > 0;
     }
 
     /** The value for the reader. */

@@ -25,6 +25,8 @@ import org.kelisim.platform.Period;
  * @param within which facts fall into a period
  * @param summary sums that answer without reading the facts; null when there are none
  * @param rows the facts as rows of a list
+ * @param content all that a version says, and what it was made of: what a release proves unaltered. Columns whose text is the same in every
+ *     session (no moments), in an order that never changes, since older releases were digested by it
  */
 public record FactSource(
         String name,
@@ -39,7 +41,8 @@ public record FactSource(
         List<Dimension> dimensions,
         List<Measure> measures,
         @Nullable Summary summary,
-        Rows rows) {
+        Rows rows,
+        List<Field<?>> content) {
 
     /** The dimension that searches: its values are words as a reader types them. */
     public static final String WORDS = "words";

@@ -47,9 +47,27 @@ class OrganisationFacts {
                         .or(v.FOUNDED_ON.le(period.to()))
                         .and(v.CLOSED_ON.isNull().or(v.CLOSED_ON.gt(period.to()))),
                 dimensions(),
-                List.of(measure("organisations", count()), measure("communities", countDistinct(v.COMMUNITY))),
+                List.of(
+                        measure("organisations", count(), Measure.Nature.COUNT),
+                        measure("communities", countDistinct(v.COMMUNITY), Measure.Nature.DISTINCT)),
                 null,
-                rows);
+                rows,
+                List.of(
+                        v.ORGANISATION_ID,
+                        v.KIND,
+                        v.NAME_KK,
+                        v.NAME_RU,
+                        v.NAME_EN,
+                        v.PARENT_ID,
+                        v.REGION,
+                        v.LOCALITY,
+                        v.COMMUNITY,
+                        v.FOUNDED_ON,
+                        v.CLOSED_ON,
+                        v.IMPORT_ID,
+                        v.SOURCE_SHEET,
+                        v.SOURCE_ROW,
+                        v.SOURCE_CELLS));
     }
 
     private List<Dimension> dimensions() {
@@ -76,8 +94,8 @@ class OrganisationFacts {
                         OrganisationFacts::asGiven));
     }
 
-    private static Measure measure(String name, Field<Integer> value) {
-        return new Measure(name, "structure." + name, "structure.unit." + name, value, null, null, inline(1), false);
+    private static Measure measure(String name, Field<Integer> value, Measure.Nature nature) {
+        return new Measure(name, "structure." + name, "structure.unit." + name, value, null, null, inline(1), nature);
     }
 
     private static Map<String, String> kinds(Collection<String> codes) {

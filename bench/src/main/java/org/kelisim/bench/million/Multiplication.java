@@ -10,18 +10,18 @@ final class Multiplication {
 
     private static final String REPORTS = """
             insert into activity.report (id, organisation_id, sender_key) overriding system value
-            select id + %1$d, organisation_id, sender_key || '-%2$d' from activity.report where id < %3$d;
+            select id + {shift}, organisation_id, sender_key || '-{years}' from activity.report where id < {step};
             insert into activity.report_revision (id, report_id, revision, submitted_at, title_kk, title_ru, title_en, format, start_date,
                 end_date, start_time, region, locality, place_id, venue, organisers, organiser_ids, participants, participants_youth,
                 participants_women, programme_id, description, import_id, source_sheet, source_row, source_cells, said_sha256) overriding system value
-            select id + %1$d, report_id + %1$d, revision, submitted_at - interval '%2$d years', title_kk, title_ru, title_en, format,
-                start_date - interval '%2$d years', end_date - interval '%2$d years', start_time, region, locality, place_id, venue, organisers,
+            select id + {shift}, report_id + {shift}, revision, submitted_at - interval '{years} years', title_kk, title_ru, title_en, format,
+                start_date - interval '{years} years', end_date - interval '{years} years', start_time, region, locality, place_id, venue, organisers,
                 organiser_ids, participants, participants_youth, participants_women, programme_id, description, import_id, source_sheet,
                 source_row, source_cells, said_sha256
-            from activity.report_revision where id < %3$d;
-            insert into activity.activity (id) select id + %1$d from activity.activity where id < %3$d;
+            from activity.report_revision where id < {step};
+            insert into activity.activity (id) select id + {shift} from activity.activity where id < {step};
             insert into activity.report_standing (report_id, revision_id, activity_id, state, unlinked)
-            select report_id + %1$d, revision_id + %1$d, activity_id + %1$d, state, false from activity.report_standing where report_id < %3$d;
+            select report_id + {shift}, revision_id + {shift}, activity_id + {shift}, state, false from activity.report_standing where report_id < {step};
             """;
 
     private Multiplication() {}
@@ -31,7 +31,9 @@ final class Multiplication {
         var columns = columns(owner);
         try (var statement = owner.createStatement()) {
             for (var copy = 1; copy <= copies; copy++) {
-                statement.execute(REPORTS.formatted(copy * STEP, copy, STEP));
+                statement.execute(REPORTS.replace("{shift}", String.valueOf(copy * STEP))
+                        .replace("{years}", String.valueOf(copy))
+                        .replace("{step}", String.valueOf(STEP)));
                 statement.execute(activities(columns, copy));
                 System.out.print(".");
             }
