@@ -19,7 +19,8 @@ public final class Permission {
     public static final class NotPermitted extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        NotPermitted(Actor.Role role) {
+        /** @param role that isn't held, or doesn't reach so far */
+        public NotPermitted(Actor.Role role) {
             super("needs the role " + role.code(), null, false, false);
         }
     }

@@ -26,7 +26,6 @@ import org.kelisim.programme.Programmes;
 import org.kelisim.question.Dimension;
 import org.kelisim.question.FactSource;
 import org.kelisim.question.Measure;
-import org.kelisim.question.SearchCondition;
 import org.kelisim.structure.Names;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,10 +38,12 @@ import org.springframework.context.annotation.Configuration;
 class ActivityFacts {
     private final Names names;
     private final Programmes programmes;
+    private final SearchWords searchWords;
 
-    ActivityFacts(Names names, Programmes programmes) {
+    ActivityFacts(Names names, Programmes programmes, SearchWords searchWords) {
         this.names = names;
         this.programmes = programmes;
+        this.searchWords = searchWords;
     }
 
     @Bean
@@ -116,10 +117,7 @@ class ActivityFacts {
                         codes -> organisedBy(names.organisationIdsUnder(codes)),
                         names::organisationLabels),
                 Dimension.onlyAsked(
-                        FactSource.WORDS,
-                        "activity.dimension.words",
-                        words -> SearchCondition.of(ACTIVITY_VERSION.SEARCH, words),
-                        this::asGiven));
+                        FactSource.WORDS, "activity.dimension.words", searchWords::condition, this::asGiven));
         var summed = summedDimensions(
                 month(ACTIVITY_VERSION.START_DATE),
                 ACTIVITY_VERSION.REGION,

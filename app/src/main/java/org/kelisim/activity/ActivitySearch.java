@@ -13,7 +13,6 @@ import org.jooq.impl.DSL;
 import org.kelisim.platform.Findable;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.Texts;
-import org.kelisim.question.SearchCondition;
 import org.kelisim.structure.Names;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +21,12 @@ import org.springframework.stereotype.Component;
 class ActivitySearch implements Findable {
     private final DSLContext sql;
     private final Names names;
+    private final SearchWords searchWords;
 
-    ActivitySearch(DSLContext sql, Names names) {
+    ActivitySearch(DSLContext sql, Names names, SearchWords searchWords) {
         this.sql = sql;
         this.names = names;
+        this.searchWords = searchWords;
     }
 
     @Override
@@ -51,7 +52,7 @@ class ActivitySearch implements Findable {
                         v.START_DATE,
                         v.REGION)
                 .from(v)
-                .where(SearchCondition.of(v.SEARCH, List.of(words)))
+                .where(searchWords.condition(List.of(words)))
                 .and(v.STATE.in(DSL.inline("held"), DSL.inline("verified")))
                 .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
                 .orderBy(v.START_DATE.desc(), v.ACTIVITY_ID.desc())

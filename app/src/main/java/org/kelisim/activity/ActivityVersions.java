@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,15 @@ class ActivityVersions {
 
     /** The present versions by activity. */
     Map<Long, Reconciled> standing() {
+        return standing(DSL.noCondition());
+    }
+
+    /** The present versions of these activities. */
+    Map<Long, Reconciled> standing(Collection<Long> activities) {
+        return standing(among(activities));
+    }
+
+    private Map<Long, Reconciled> standing(Condition condition) {
         var v = ACTIVITY_VERSION;
         return sql.select(
                         v.ACTIVITY_ID,
@@ -67,6 +77,7 @@ class ActivityVersions {
                         v.REVISION_IDS)
                 .from(v)
                 .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(condition)
                 .fetchMap(
                         row -> row.value1(),
                         mapping(
@@ -135,10 +146,24 @@ class ActivityVersions {
     void close(Collection<Long> activities, OffsetDateTime at) {
         sql.update(ACTIVITY_VERSION)
                 .set(ACTIVITY_VERSION.RECORDED_TO, at)
-                .where(DSL.condition(
-                        "{0} = any ({1})", ACTIVITY_VERSION.ACTIVITY_ID, DSL.val(activities.toArray(Long[]::new))))
+                .where(among(activities))
                 .and(ACTIVITY_VERSION.RECORDED_TO.eq(DSL.inline("infinity").cast(ACTIVITY_VERSION.RECORDED_TO)))
                 .execute();
+    }
+
+    private static Condition among(Collection<Long> activities) {
+        return DSL.condition("{0} = any ({1})", ACTIVITY_VERSION.ACTIVITY_ID, DSL.val(activities.toArray(Long[]::new)));
+    }
+
+    /** Notes with each verification which version it was of, once that version is there. */
+    void noteVerified() {
+        sql.execute("""
+                update activity.verification n
+                set version_id = v.version_id
+                from activity.activity_version v
+                where v.activity_id = n.activity_id and v.recorded_to = 'infinity' and v.state = 'verified'
+                  and n.version_id is null and n.withdrawn_at is null
+                """);
     }
 
     /** Begins versions at the moment. */

@@ -5,18 +5,16 @@ import static org.kelisim.activity.schema.Tables.DOUBTFUL_PAIR;
 import static org.kelisim.activity.schema.Tables.LINK_DECISION;
 import static org.kelisim.activity.schema.Tables.LINK_RUN;
 import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
-import static org.kelisim.activity.schema.Tables.VERIFICATION;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +32,25 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LinkReports {
-    private static final long LOCK = 4712;
+    static final long LOCK = 4712;
 
     private final DSLContext sql;
     private final Directory directory;
     private final StandingReports standingReports;
     private final ActivityVersions versions;
+    private final PersonsWords.Reader words;
 
-    LinkReports(DSLContext sql, Directory directory, StandingReports standingReports, ActivityVersions versions) {
+    LinkReports(
+            DSLContext sql,
+            Directory directory,
+            StandingReports standingReports,
+            ActivityVersions versions,
+            PersonsWords.Reader words) {
         this.sql = sql;
         this.directory = directory;
         this.standingReports = standingReports;
         this.versions = versions;
+        this.words = words;
     }
 
     /** What a run found, and how much of it was new. */
@@ -69,7 +74,7 @@ public class LinkReports {
                         decisions(reports));
         progress.at("activity.link.writing", 0, linkage.clusters().size());
         var byKey = reports.stream().collect(Collectors.toMap(StandingReport::key, Function.identity()));
-        var changed = write(linkage, byKey, new Reconciliation(organisations, places, verified()));
+        var changed = write(linkage, byKey, new Reconciliation(organisations, places, words.read()));
         keepDoubtful(linkage, byKey);
         var linked = new Linked(
                 reports.size(),
@@ -91,7 +96,7 @@ public class LinkReports {
         var standing = versions.standing();
         var changed = new LinkedHashMap<Long, Reconciled>();
         var gone = new HashSet<>(standing.keySet());
-        var activityOf = new HashMap<Long, Long>();
+        var activityOf = new LinkedHashMap<StandingReport, Long>();
         for (var i = 0; i < clusters.size(); i++) {
             var isNew = identities.get(i) == Identities.NEW;
             var activity = isNew ? fresh.next() : identities.get(i);
@@ -104,7 +109,7 @@ public class LinkReports {
                             doubt.activitiesVariance(),
                             doubt.participants(),
                             doubt.participantsVariance()));
-            clusters.get(i).forEach(report -> activityOf.put(report.id(), activity));
+            clusters.get(i).forEach(report -> activityOf.put(report, activity));
             if (!now.equals(standing.get(activity))) {
                 changed.put(activity, now);
             }
@@ -115,20 +120,31 @@ public class LinkReports {
         closed.addAll(changed.keySet());
         versions.close(closed, at);
         versions.open(changed, at);
+        versions.noteVerified();
         point(activityOf);
         return changed.size() + gone.size();
     }
 
-    private void point(Map<Long, Long> activityOf) {
-        var reports = new ArrayList<>(activityOf.keySet());
-        var activities = reports.stream().map(activityOf::get).toArray(Long[]::new);
-        sql.execute("""
+    /** What was corrected while this run was at work stays unlinked: the next run sees it. */
+    private void point(Map<StandingReport, Long> activityOf) {
+        var reports = new ArrayList<Long>();
+        var revisions = new ArrayList<Long>();
+        activityOf.keySet().forEach(report -> {
+            reports.add(report.id());
+            revisions.add(report.revisionId());
+        });
+        sql.execute(
+                """
                 update activity.report_standing s
-                set activity_id = n.activity_id, unlinked = false
-                from unnest(?::bigint[], ?::bigint[]) n (report_id, activity_id)
+                set activity_id = n.activity_id, unlinked = s.revision_id <> n.revision_id
+                from unnest(?::bigint[], ?::bigint[], ?::bigint[]) n (report_id, revision_id, activity_id)
                 where s.report_id = n.report_id
+                  and s.state <> 'withdrawn'
                   and (s.unlinked or s.activity_id is distinct from n.activity_id)
-                """, reports.toArray(Long[]::new), activities);
+                """,
+                reports.toArray(Long[]::new),
+                revisions.toArray(Long[]::new),
+                activityOf.values().toArray(Long[]::new));
         sql.update(REPORT_STANDING)
                 .set(REPORT_STANDING.UNLINKED, false)
                 .setNull(REPORT_STANDING.ACTIVITY_ID)
@@ -158,13 +174,6 @@ public class LinkReports {
         return keys.getOrDefault(id, "");
     }
 
-    private Set<Long> verified() {
-        return sql.select(VERIFICATION.ACTIVITY_ID)
-                .from(VERIFICATION)
-                .where(VERIFICATION.WITHDRAWN_AT.isNull())
-                .fetchSet(VERIFICATION.ACTIVITY_ID);
-    }
-
     /** Pairs that a person put off stay put off. */
     private void keepDoubtful(Linkage linkage, Map<String, StandingReport> reports) {
         var skipped = sql.select(DOUBTFUL_PAIR.LEFT_ID, DOUBTFUL_PAIR.RIGHT_ID, DOUBTFUL_PAIR.SKIPPED_AT)
@@ -179,6 +188,7 @@ public class LinkReports {
                 DOUBTFUL_PAIR.TELLING,
                 DOUBTFUL_PAIR.JOINED,
                 DOUBTFUL_PAIR.REGION,
+                DOUBTFUL_PAIR.ORGANISER_IDS,
                 DOUBTFUL_PAIR.SKIPPED_AT);
         if (linkage.doubtful().isEmpty()) {
             return;
@@ -192,7 +202,17 @@ public class LinkReports {
             var left = Math.min(one.id(), other.id());
             var right = Math.max(one.id(), other.id());
             OffsetDateTime skippedAt = skipped.get(List.of(left, right));
-            batch = batch.bind(left, right, pair.probability(), pair.telling(), pair.joined(), one.region(), skippedAt);
+            batch = batch.bind(
+                    left,
+                    right,
+                    pair.probability(),
+                    pair.telling(),
+                    pair.joined(),
+                    one.region(),
+                    Stream.concat(one.organiserIds().stream(), other.organiserIds().stream())
+                            .distinct()
+                            .toArray(Long[]::new),
+                    skippedAt);
         }
         batch.execute();
     }

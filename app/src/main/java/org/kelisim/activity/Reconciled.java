@@ -58,7 +58,9 @@ record Reconciled(
         /** The host's own count. */
         HOST,
         /** The median, since the host gave none. */
-        MEDIAN
+        MEDIAN,
+        /** A person of the secretariat has set it. */
+        PERSON
     }
 
     /** Expected number of activities and its variance; expected people and variance. Rounded, so that equal doubt is equal. */

@@ -39,8 +39,20 @@ class ReportRevisions {
 
     private record Known(long report, int revision, byte[] sha256) {}
 
-    /** @return how many said something new */
-    int write(List<Saying> sayings, Lookup lookup) {
+    /**
+     * What became of one report.
+     *
+     * @param before number of its last revision until now; 0 for a report that wasn't known
+     * @param after number of its last revision now; the same if nothing new was said
+     */
+    record Written(long report, int before, int after) {
+        int revisions() {
+            return after - before;
+        }
+    }
+
+    /** Each report once, whether it says something new or not. */
+    List<Written> write(List<Saying> sayings, Lookup lookup) {
         // the last row of one number in a file is the one that counts; those before it are revisions too
         var byKey = new LinkedHashMap<Key, List<Saying>>();
         for (var saying : sayings) {
@@ -49,7 +61,7 @@ class ReportRevisions {
         }
         var known = known(byKey.keySet().stream().toList());
         var revisions = new ArrayList<@Nullable Object[]>();
-        var standing = new ArrayList<Long>();
+        var written = new ArrayList<Written>();
         byKey.forEach((key, said) -> {
             var before = known.get(key);
             if (before == null) {
@@ -64,13 +76,14 @@ class ReportRevisions {
                     revisions.add(values(before.report(), revision, key.sender(), saying, sha256, lookup));
                 }
             }
-            if (revision != before.revision()) {
-                standing.add(before.report());
-            }
+            written.add(new Written(before.report(), before.revision(), revision));
         });
         insert(revisions);
-        stand(standing);
-        return revisions.size();
+        stand(written.stream()
+                .filter(one -> one.revisions() > 0)
+                .map(Written::report)
+                .toList());
+        return written;
     }
 
     private static Key key(Saying saying, Lookup lookup) {
@@ -193,6 +206,17 @@ class ReportRevisions {
                                             where r.report_id = n.id order by r.revision desc limit 1) w on true
                 on conflict (report_id) do update
                     set revision_id = excluded.revision_id, state = excluded.state, unlinked = true
+                """, (Object) reports.toArray(Long[]::new));
+        answered(reports);
+    }
+
+    /** A corrected report answers the question with which it was sent back. */
+    private void answered(List<Long> reports) {
+        sql.execute("""
+                update activity.clarification c
+                set answered_by_revision = s.revision_id, answered_at = now(), answered_by = platform.account()
+                from activity.report_standing s
+                where s.report_id = c.report_id and s.report_id = any (?) and c.answered_at is null
                 """, (Object) reports.toArray(Long[]::new));
     }
 

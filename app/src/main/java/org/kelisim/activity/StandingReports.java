@@ -9,9 +9,12 @@ import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.structure.Directory;
@@ -28,6 +31,15 @@ class StandingReports {
 
     /** @param senders organisations by their identifiers */
     List<StandingReport> all(Map<Long, Directory.Organisation> senders) {
+        return list(senders, DSL.noCondition());
+    }
+
+    /** Those that are part of the activities. */
+    List<StandingReport> of(Collection<Long> activities, Map<Long, Directory.Organisation> senders) {
+        return list(senders, REPORT_STANDING.ACTIVITY_ID.in(activities));
+    }
+
+    private List<StandingReport> list(Map<Long, Directory.Organisation> senders, Condition condition) {
         var r = REPORT_REVISION;
         return sql.select(
                         REPORT.ID,
@@ -49,6 +61,7 @@ class StandingReports {
                 .join(REPORT)
                 .on(REPORT.ID.eq(REPORT_STANDING.REPORT_ID))
                 .where(REPORT_STANDING.STATE.ne("withdrawn"))
+                .and(condition)
                 .orderBy(REPORT.ID)
                 .fetch(mapping(
                         (id,

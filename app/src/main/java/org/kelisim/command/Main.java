@@ -24,7 +24,9 @@ public final class Main {
 
     /** @param arguments the words after {@code ./kelisim} */
     public static void main(String[] arguments) {
-        var exit = new CommandLine(new Main()).execute(arguments);
+        var exit = new CommandLine(new Main())
+                .setExecutionExceptionHandler(new PlainFailures())
+                .execute(arguments);
         if (exit != Running.STAYS) {
             System.exit(exit);
         }

@@ -113,6 +113,11 @@ public class Programmes {
         return list(CURRENT_PROGRAMME.PARENT_ID.eq(id));
     }
 
+    /** Items of plans that the organisation answers for, by due date. */
+    public List<Programme> answeredForBy(long organisation) {
+        return list(CURRENT_PROGRAMME.KIND.eq("plan_item").and(CURRENT_PROGRAMME.RESPONSIBLE_ID.eq(organisation)));
+    }
+
     /** Those whose name or code have the words. */
     List<Programme> find(String words, int limit) {
         return list(SearchCondition.of(CURRENT_PROGRAMME.SEARCH, List.of(words))).stream()
