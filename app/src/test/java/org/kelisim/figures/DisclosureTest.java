@@ -79,7 +79,7 @@ class DisclosureTest {
         assertThat(change.differenceText()).isNotEqualTo("+2");
         assertThat(mvc.get().uri("/en/releases/" + next.number() + "/changes?since=" + release.number()))
                 .bodyText()
-                .contains("Young people among them")
+                .contains("Young people, as reported")
                 .doesNotContain("+2<");
     }
 
