@@ -41,6 +41,7 @@ final class ActivityContent {
             ACTIVITY_VERSION.PARTICIPANTS_VARIANCE,
             ACTIVITY_VERSION.REPORT_IDS,
             ACTIVITY_VERSION.REVISION_IDS,
+            ACTIVITY_VERSION.REGIONS,
             revisions());
 
     private ActivityContent() {}

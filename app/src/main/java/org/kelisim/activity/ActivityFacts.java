@@ -178,11 +178,19 @@ class ActivityFacts {
                         "regions",
                         "activity.measure.regions",
                         "activity.unit.regions",
-                        field("count(distinct nullif({0}, 'KZ'))", Long.class, v.REGION),
+                        regions(),
                         null,
                         null,
-                        inline(1),
+                        DSL.cardinality(v.REGIONS),
                         Measure.Nature.DISTINCT));
+    }
+
+    /** Regions that took part in any of them, each once: an aggregate can't unnest, so that it goes by way of a text. */
+    private static Field<Long> regions() {
+        return field(
+                "(select count(distinct region) from unnest(string_to_array(string_agg(array_to_string({0}, ','), ','), ',')) region"
+                        + " where region <> '')",
+                Long.class, ACTIVITY_VERSION.REGIONS);
     }
 
     private static List<Measure> summedMeasures() {

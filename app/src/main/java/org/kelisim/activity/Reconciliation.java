@@ -46,7 +46,7 @@ final class Reconciliation {
         var organisers = new TreeSet<Long>();
         reports.forEach(report -> organisers.addAll(report.organiserIds()));
         var region = region(first);
-        var headCount = headCount(latest, host, words.headCounts().get(activityId));
+        var headCount = ofAllSites(headCount(latest, host, words.headCounts().get(activityId)), region, latest, host);
         var house = place == null ? null : house(place);
         var titles =
                 new @Nullable String[] {title(first, Language.KK), title(first, Language.RU), title(first, Language.EN)
@@ -160,6 +160,29 @@ final class Reconciliation {
                 rule,
                 part(reports, host, StandingReport::youth, count),
                 part(reports, host, StandingReport::women, count));
+    }
+
+    /**
+     * At an activity of many sites a regional sender counts its own; where a national host counts the whole, only what other national senders
+     * count puts it in doubt.
+     */
+    private HeadCount ofAllSites(
+            HeadCount count, String region, List<StandingReport> reports, @Nullable StandingReport host) {
+        if (!region.equals(Names.NATIONAL) || count.rule() != Rule.HOST || host == null || !isNational(host)) {
+            return count;
+        }
+        var wholes = reports.stream()
+                .filter(this::isNational)
+                .mapToInt(StandingReport::participants)
+                .sorted()
+                .toArray();
+        return new HeadCount(
+                count.count(), wholes[0], wholes[wholes.length - 1], Rule.HOST, count.youth(), count.women());
+    }
+
+    private boolean isNational(StandingReport report) {
+        var sender = organisations.get(report.senderId());
+        return sender != null && sender.region() == null;
     }
 
     /** A part of the head count: the host's, else the first given, and never more than the whole. */

@@ -75,8 +75,8 @@ public class Demonstration {
         percent.set(0);
         ReferenceYear.write(directory, SEED);
         long files;
-        try (var written = Files.list(directory)) {
-            files = written.count();
+        try (var written = Files.walk(directory)) {
+            files = written.filter(Files::isRegularFile).count();
         }
         LinkReports.Linked linked = linking.once(
                 () -> Actor.SYSTEM.act(() -> folder.take(directory, false, new Log(files), progress)), progress);

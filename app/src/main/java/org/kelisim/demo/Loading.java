@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -26,9 +27,11 @@ class Loading implements WebMvcConfigurer {
     private static final String AGAIN_AFTER_SECONDS = "1";
 
     private final Demonstration demonstration;
+    private final ObjectProvider<Pages> pages;
 
-    Loading(Demonstration demonstration) {
+    Loading(Demonstration demonstration, ObjectProvider<Pages> pages) {
         this.demonstration = demonstration;
+        this.pages = pages;
     }
 
     private static final class StillLoading extends RuntimeException {
@@ -54,12 +57,16 @@ class Loading implements WebMvcConfigurer {
     }
 
     @ExceptionHandler(StillLoading.class)
-    ModelAndView show(HttpServletResponse response, Pages pages) {
+    ModelAndView show(HttpServletResponse response) {
         response.setHeader("Refresh", AGAIN_AFTER_SECONDS);
         response.setHeader("Retry-After", AGAIN_AFTER_SECONDS);
         var page = new ModelAndView(
                 "demo/loading",
-                Map.of("page", pages.titled(Texts.t("demo.loading")), "percent", demonstration.percentLoaded()));
+                Map.of(
+                        "page",
+                        pages.getObject().titled(Texts.t("demo.loading")),
+                        "percent",
+                        demonstration.percentLoaded()));
         page.setStatus(HttpStatus.SERVICE_UNAVAILABLE);
         return page;
     }

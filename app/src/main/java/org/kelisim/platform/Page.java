@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param csrf the hidden field that proves a form to be ours; asking for it begins a session
  * @param notice what to tell the reader once, after a form was sent
  * @param problem what to tell the reader once, if the form could not be followed
+ * @param assets where a file of ours is served, by its plain path
  */
 public record Page(
         String title,
@@ -23,7 +25,8 @@ public record Page(
         List<NavEntry> navigation,
         Supplier<CsrfField> csrf,
         @Nullable String notice,
-        @Nullable String problem) {
+        @Nullable String problem,
+        UnaryOperator<String> assets) {
 
     /** Name and value of the hidden field. */
     public record CsrfField(String name, String value) {}
@@ -31,6 +34,20 @@ public record Page(
     /** An address within the platform in the reader's language: {@code /organisations} becomes {@code /kk/organisations}. */
     public String url(String target) {
         return "/" + language.tag() + target;
+    }
+
+    /** Where a file of ours is served: {@code /assets/kelisim.css}, with the digest of its content. */
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+
+    /** The faces that this language's letters need, to be asked for before the style sheet is read. */
+    public List<String> faces() {
+        return switch (language) {
+            case KK -> List.of("cyrillic", "cyrillic-ext", "latin");
+            case RU -> List.of("cyrillic", "latin");
+            case EN -> List.of("latin");
+        };
     }
 
     /** This page in another language. */

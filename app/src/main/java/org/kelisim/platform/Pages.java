@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the frame of the page that answers the present request. */
@@ -20,8 +22,10 @@ public class Pages {
     public static final String PROBLEM = "problem";
 
     private final List<NavEntry> navigation;
+    private final ObjectProvider<ResourceUrlProvider> assets;
 
-    Pages(List<NavEntry> entries) {
+    Pages(List<NavEntry> entries, ObjectProvider<ResourceUrlProvider> assets) {
+        this.assets = assets;
         this.navigation =
                 entries.stream().sorted(Comparator.comparingInt(NavEntry::rank)).toList();
     }
@@ -37,7 +41,17 @@ public class Pages {
                 navigation.stream().filter(entry -> entry.isFor(actor)).toList(),
                 () -> csrf(request),
                 flash(request, NOTICE),
-                flash(request, PROBLEM));
+                flash(request, PROBLEM),
+                this::asset);
+    }
+
+    /** The address of a file of ours has its content's digest in it, so that it can be kept for a year and is never stale. */
+    private String asset(String path) {
+        var known = assets.getObject().getForLookupPath(path);
+        if (known == null) {
+            throw new IllegalArgumentException("no asset " + path);
+        }
+        return known;
     }
 
     /** Whether htmx asks for a fragment and not for a whole page. */

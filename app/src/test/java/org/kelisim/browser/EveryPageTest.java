@@ -112,7 +112,11 @@ class EveryPageTest {
         try (var context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(PHONE, 780))) {
             var page = context.newPage();
             var bytes = new long[1];
-            page.onRequestFinished(request -> bytes[0] += request.sizes().responseBodySize);
+            var asked = new ArrayList<String>();
+            page.onRequestFinished(request -> {
+                bytes[0] += request.sizes().responseBodySize;
+                asked.add(request.url().replaceFirst("-[0-9a-f]{32}", ""));
+            });
             page.addInitScript(
                     "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value))"
                             + ".observe({type: 'layout-shift', buffered: true})");
@@ -120,6 +124,7 @@ class EveryPageTest {
             page.waitForLoadState();
             page.waitForTimeout(500);
             assertThat(bytes[0]).isBetween(5_000L, 150_000L);
+            assertThat(asked).as("nothing is asked for twice").doesNotHaveDuplicates();
             assertThat(((Number) page.evaluate("window.shift")).doubleValue()).isZero();
         }
     }
