@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpSession;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Someone with a browser that runs no scripts: follows links, fills forms, keeps one session. */
@@ -62,6 +64,23 @@ public final class Visitor {
         return answer(request.exchange());
     }
 
+    /**
+     * Sends files with the form of the page.
+     *
+     * @param files name, content, name, content, ...
+     */
+    public Answer upload(String path, String... files) {
+        if (token.isEmpty()) {
+            get("/kk/sign-in");
+        }
+        var request = mvc.post().uri(URI.create(path)).session(session).multipart();
+        for (var i = 0; i < files.length; i += 2) {
+            request = request.file(
+                    new MockMultipartFile("file", files[i], "text/csv", files[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        return answer(request.param("_csrf", token).exchange());
+    }
+
     /** Goes where a form led. */
     public Answer follow(Answer answer) {
         assertThat(answer.next()).as("a redirect after %s", answer.body()).isNotNull();
@@ -74,7 +93,7 @@ public final class Visitor {
             session = kept;
         }
         try {
-            var body = result.getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            var body = result.getResponse().getContentAsString(StandardCharsets.UTF_8);
             var field = CSRF.matcher(body);
             if (field.find()) {
                 token = field.group(1);

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.Worded;
 
 /** The form of an activity, as the exchange format names it. */
-public enum ActivityFormat {
+public enum ActivityFormat implements Worded {
     CONFERENCE,
     FORUM,
     MEETING,
@@ -36,6 +37,7 @@ public enum ActivityFormat {
     }
 
     /** The word for the reader. */
+    @Override
     public String text() {
         return Texts.t("activity.format." + code());
     }

@@ -64,7 +64,20 @@ class ImportDecisions implements Importable {
     @Override
     public Checking checking() {
         var reports = reports();
+        var answers = sql.select(LINK_DECISION.LEFT_ID, LINK_DECISION.RIGHT_ID)
+                .from(LINK_DECISION)
+                .where(LINK_DECISION.WITHDRAWN_AT.isNull())
+                .fetchSet(row -> List.of(row.value1(), row.value2()));
+        var sound = new ArrayList<Entry.Good>();
         return new Checking() {
+            @Override
+            public Expected expected() {
+                var same = sound.stream()
+                        .filter(row -> answers.contains(pair(row, reports)))
+                        .count();
+                return new Expected(sound.size() - same, 0, same);
+            }
+
             @Override
             public List<CellError> row(Entry.Good row) {
                 var errors = new ArrayList<CellError>();
@@ -78,6 +91,9 @@ class ImportDecisions implements Importable {
                                 key,
                                 Message.of("activity.refused.report", key)));
                     }
+                }
+                if (errors.isEmpty()) {
+                    sound.add(row);
                 }
                 return errors;
             }
@@ -109,14 +125,23 @@ class ImportDecisions implements Importable {
     }
 
     @Override
-    public boolean undo(long importId) {
+    public Actor.Role role() {
+        return Actor.Role.VERIFIER;
+    }
+
+    @Override
+    public boolean canBeUndone() {
+        return true;
+    }
+
+    @Override
+    public void undo(long importId) {
         sql.update(LINK_DECISION)
                 .set(LINK_DECISION.WITHDRAWN_AT, DSL.currentOffsetDateTime())
                 .where(LINK_DECISION.IMPORT_ID.eq(importId))
                 .and(LINK_DECISION.WITHDRAWN_AT.isNull())
                 .execute();
         events.publishEvent(new ReportsTaken(0));
-        return true;
     }
 
     private int write(long importId, List<Entry.Good> rows, Map<String, Long> reports) {
@@ -131,11 +156,10 @@ class ImportDecisions implements Importable {
                 .onConflictDoNothing());
         for (var row : rows) {
             var v = row.values();
-            var left = reports.getOrDefault(v.get(LEFT), 0L);
-            var right = reports.getOrDefault(v.get(RIGHT), 0L);
+            var pair = pair(row, reports);
             batch = batch.bind(
-                    Math.min(left, right),
-                    Math.max(left, right),
+                    pair.getFirst(),
+                    pair.getLast(),
                     v.get(ANSWER),
                     v.find(REASON).orElse(""),
                     Actor.current().accountId(),
@@ -148,6 +172,13 @@ class ImportDecisions implements Importable {
             written += count == 0 ? 0 : 1;
         }
         return written;
+    }
+
+    /** The two reports, the smaller number first. */
+    private static List<Long> pair(Entry.Good row, Map<String, Long> reports) {
+        var left = reports.getOrDefault(row.values().get(LEFT), 0L);
+        var right = reports.getOrDefault(row.values().get(RIGHT), 0L);
+        return List.of(Math.min(left, right), Math.max(left, right));
     }
 
     private Map<String, Long> reports() {

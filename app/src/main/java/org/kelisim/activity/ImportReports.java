@@ -58,11 +58,22 @@ class ImportReports implements Importable {
 
     @Override
     public Checking checking() {
-        var rules = new ReportRules(lookup(), reach.ids(Actor.Role.REPORTER));
+        var lookup = lookup();
+        var rules = new ReportRules(lookup, reach.ids(Actor.Role.REPORTER));
+        var news = new ReportNews(revisions, lookup);
         return new Checking() {
             @Override
             public List<CellError> row(Entry.Good row) {
-                return rules.objections(row);
+                var errors = rules.objections(row);
+                if (errors.isEmpty()) {
+                    news.look(Said.of(row.values()));
+                }
+                return errors;
+            }
+
+            @Override
+            public Expected expected() {
+                return news.found();
             }
 
             @Override
@@ -119,10 +130,24 @@ class ImportReports implements Importable {
     }
 
     @Override
-    public boolean undo(long importId) {
+    public Actor.Role role() {
+        return Actor.Role.REPORTER;
+    }
+
+    @Override
+    public long mostRows() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean canBeUndone() {
+        return true;
+    }
+
+    @Override
+    public void undo(long importId) {
         var touched = revisions.withdraw(importId);
         events.publishEvent(new ReportsTaken(touched.size()));
-        return true;
     }
 
     private Lookup lookup() {

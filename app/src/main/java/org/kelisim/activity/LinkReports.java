@@ -61,6 +61,7 @@ public class LinkReports {
     public Linked link(Progress progress) {
         sql.execute("select pg_advisory_xact_lock(?)", LOCK);
         progress.at("activity.link.reading", 0, 0);
+        standingReports.refuseMoreThanFit();
         var organisations = directory.organisations().stream()
                 .collect(Collectors.toMap(Directory.Organisation::id, Function.identity()));
         var places = directory.places();

@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Jobs;
 import org.kelisim.platform.Progress;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -12,12 +14,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class Linking {
     private final LinkReports linking;
+    private final StandingReports standing;
     private final Jobs jobs;
     private final LinkJob job;
     private final AtomicInteger held = new AtomicInteger();
 
-    Linking(LinkReports linking, Jobs jobs, LinkJob job) {
+    Linking(LinkReports linking, StandingReports standing, Jobs jobs, LinkJob job) {
         this.linking = linking;
+        this.standing = standing;
         this.jobs = jobs;
         this.job = job;
     }
@@ -36,6 +40,16 @@ public class Linking {
             held.decrementAndGet();
         }
         return Actor.SYSTEM.act(() -> linking.link(progress));
+    }
+
+    /** What a former run of the program took and did not come to link. */
+    @EventListener(ApplicationReadyEvent.class)
+    void linkWhatWasLeft(ApplicationReadyEvent event) {
+        if (event.getApplicationContext().getEnvironment().matchesProfiles("serving")
+                && Actor.SYSTEM.act(standing::hasUnlinked)
+                && job.ask()) {
+            Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

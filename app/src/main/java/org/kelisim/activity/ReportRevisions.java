@@ -4,6 +4,7 @@ import static org.kelisim.activity.schema.Tables.REPORT_REVISION;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,8 @@ class ReportRevisions {
             @Nullable Long row,
             String @Nullable [] cells) {}
 
-    private record Key(long sender, String key) {}
+    /** How a sender and the sender's own number name a report. */
+    record Key(long sender, String key) {}
 
     private record Known(long report, int revision, byte[] sha256) {}
 
@@ -87,11 +90,33 @@ class ReportRevisions {
     }
 
     private static Key key(Saying saying, Lookup lookup) {
-        var sender = lookup.organisation(saying.said().senderCode());
+        return key(saying.said(), lookup);
+    }
+
+    static Key key(Said said, Lookup lookup) {
+        var sender = lookup.organisation(said.senderCode());
         if (sender == null) {
-            throw new IllegalStateException("unknown sender " + saying.said().senderCode());
+            throw new IllegalStateException("unknown sender " + said.senderCode());
         }
-        return new Key(sender, saying.said().senderKey());
+        return new Key(sender, said.senderKey());
+    }
+
+    /** SHA-256 of what is known of these reports; what stands no more, or was never sent, is left out. */
+    Map<Key, byte[]> standing(Collection<Key> keys) {
+        var standing = new HashMap<Key, byte[]>();
+        sql.resultQuery(
+                        """
+                        select r.organisation_id, r.sender_key, v.said_sha256
+                        from unnest(?::bigint[], ?::text[]) n (organisation_id, sender_key)
+                                 join activity.report r using (organisation_id, sender_key)
+                                 join activity.report_standing s on s.report_id = r.id and s.state <> 'withdrawn'
+                                 join activity.report_revision v on v.id = s.revision_id
+                        """,
+                        keys.stream().map(Key::sender).toArray(Long[]::new),
+                        keys.stream().map(Key::key).toArray(String[]::new))
+                .forEach(row -> standing.put(
+                        new Key(row.get(0, Long.class), row.get(1, String.class)), row.get(2, byte[].class)));
+        return standing;
     }
 
     private Map<Key, Known> known(List<Key> keys) {
@@ -233,6 +258,10 @@ class ReportRevisions {
                 .stream()
                 .distinct()
                 .toList();
+        if (sql.fetchExists(r, r.IMPORT_ID.eq(importId).and(r.WITHDRAWN_AT.isNull()))) {
+            // the database let a part of it through only: an import is undone whole or not at all
+            throw new Permission.NotPermitted(Actor.Role.REPORTER);
+        }
         stand(reports);
         return reports;
     }

@@ -3,9 +3,10 @@ package org.kelisim.programme;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.Worded;
 
 /** What was intended. */
-public enum ProgrammeKind {
+public enum ProgrammeKind implements Worded {
     PLAN,
     CAMPAIGN,
     PROJECT,
@@ -18,6 +19,7 @@ public enum ProgrammeKind {
     }
 
     /** The word for the reader. */
+    @Override
     public String text() {
         return Texts.t("programme.kind." + code());
     }

@@ -5,9 +5,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.Worded;
 
 /** What an organisation is, as the exchange format names it. */
-public enum OrganisationKind {
+public enum OrganisationKind implements Worded {
     ASSEMBLY,
     REGIONAL_ASSEMBLY,
     PUBLIC_STRUCTURE,
@@ -26,6 +27,7 @@ public enum OrganisationKind {
     }
 
     /** The word for the reader. */
+    @Override
     public String text() {
         return Texts.t("structure.kind." + code());
     }

@@ -90,6 +90,25 @@ public final class Columns {
     }
 
     /**
+     * The cells of a row as they were understood, in the row's order: dates, numbers and words as the reader of the page writes them. A row with
+     * errors is given as it stands.
+     */
+    public List<String> understood(Row row) {
+        return switch (read(row)) {
+            case Entry.Good good ->
+                row.header().names().stream()
+                        .map(name -> columns.stream()
+                                .filter(column -> column.name().equals(name))
+                                .findFirst()
+                                .flatMap(column -> good.values().find(column))
+                                .map(Shown::text)
+                                .orElse(""))
+                        .toList();
+            case Entry.Refused refused -> row.cells();
+        };
+    }
+
+    /**
      * Reads what was typed into a form or sent as JSON, by the same rules as a row of a file.
      *
      * @param typed cells by column; a name that no column has is an error of its own
