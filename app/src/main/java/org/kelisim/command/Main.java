@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             FiguresCommand.class,
             LinkCommand.class,
             ReleaseCommand.class,
+            ReportCommand.class,
             TraceCommand.class,
             VerifyCommand.class
         })

@@ -55,7 +55,12 @@ public record Comparison(Release before, Release after, List<Change> changes) {
         }
 
         public String differenceText() {
-            return isHeldBack(before) || isHeldBack(after) ? Texts.t("figures.protected") : signed(difference());
+            return isHeldBack() ? Texts.t("figures.protected") : signed(difference());
+        }
+
+        /** Whether either of the two is protected, and with it their difference. */
+        public boolean isHeldBack() {
+            return isHeldBack(before) || isHeldBack(after);
         }
 
         private static boolean isHeldBack(@Nullable ReleasedFigure figure) {

@@ -35,9 +35,12 @@ sealed interface Edition permits LiveEdition, ReleasedEdition {
 
     /** @throws java.util.NoSuchElementException if there is no such figure */
     default ShownFigure figure(String code) {
+        return find(code).orElseThrow();
+    }
+
+    default Optional<ShownFigure> find(String code) {
         return figures().stream()
                 .filter(figure -> figure.code().equals(code))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 }

@@ -16,7 +16,7 @@ public final class FigureGroups {
     private static final Map<String, Set<String>> SUBJECTS = new LinkedHashMap<>();
 
     static {
-        SUBJECTS.put("people", Set.of("participations"));
+        SUBJECTS.put("people", Set.of("activities", "participations"));
         SUBJECTS.put("houses", Set.of("houses"));
         SUBJECTS.put("groups", Set.of("groups"));
         SUBJECTS.put("associations", Set.of("associations", "communities", "structures"));
@@ -39,12 +39,18 @@ public final class FigureGroups {
 
     /** The groups that have any figure, the headline's left out. */
     static List<Group> of(List<ShownFigure> figures) {
+        return all(figures.stream()
+                .filter(figure -> !HEADLINE.contains(figure.code()))
+                .toList());
+    }
+
+    /** The groups that have any figure. */
+    static List<Group> all(List<ShownFigure> figures) {
         var groups = new LinkedHashMap<String, List<ShownFigure>>();
         SUBJECTS.keySet().forEach(key -> groups.put(key, new ArrayList<>()));
         groups.put(OTHER, new ArrayList<>());
-        figures.stream()
-                .filter(figure -> !HEADLINE.contains(figure.code()))
-                .forEach(figure -> groups.getOrDefault(key(figure), List.of()).add(figure));
+        figures.forEach(figure -> groups.computeIfAbsent(key(figure), ignored -> new ArrayList<>())
+                .add(figure));
         return groups.entrySet().stream()
                 .filter(group -> !group.getValue().isEmpty())
                 .map(group -> new Group(group.getKey(), List.copyOf(group.getValue())))

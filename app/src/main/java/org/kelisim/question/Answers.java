@@ -113,6 +113,12 @@ public class Answers {
         return rows(source(question), condition(question, asOf), after, limit);
     }
 
+    /** The same, sorted. @throws QuestionRefused if it can't be sorted so */
+    public List<FactRow> rows(Question question, Order order, OffsetDateTime asOf, String after, int limit) {
+        var source = source(question);
+        return source.rows().list(condition(question, asOf), source.keyset(order), after, limit);
+    }
+
     /** A page of the rows of just these versions of facts, in their usual order. */
     public List<FactRow> rows(FactSource source, Condition versions, String after, int limit) {
         return source.rows().list(versions, source.keyset(source.rows().usual()), after, limit);
