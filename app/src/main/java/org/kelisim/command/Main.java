@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            AccountCommand.class,
             ImportCommand.class,
             FiguresCommand.class,
             LinkCommand.class,
@@ -25,6 +26,7 @@ public final class Main {
     /** @param arguments the words after {@code ./kelisim} */
     public static void main(String[] arguments) {
         var exit = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new PlainFailures())
                 .execute(arguments);
         if (exit != Running.STAYS) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -103,6 +104,19 @@ public final class Texts {
                 .withLocale(locale())
                 .format(date)
                 .replace(' ', '\u00a0');
+    }
+
+    /** {@code 2024}, {@code March 2024}, {@code 15 Jan 2024 – 3 Feb 2024}; nothing for all days. */
+    public static String period(Period period) {
+        if (period.isAll()) {
+            return "";
+        }
+        if (period.isWholeYear()) {
+            return String.valueOf(period.from().getYear());
+        }
+        return period.equals(Period.month(YearMonth.from(period.from())))
+                ? month(period.from().getMonthValue()) + " " + period.from().getYear()
+                : shortDate(period.from()) + " – " + shortDate(period.to());
     }
 
     /** A text as the value of a parameter in an address. */

@@ -61,7 +61,7 @@ public record RowsView(
 
     /** The name of what is asked, with its period. */
     public String title() {
-        return Texts.t(source.heading()) + (question.period().isAll() ? "" : ", " + question.period());
+        return Texts.t(source.heading()) + (question.period().isAll() ? "" : ", " + Texts.period(question.period()));
     }
 
     /** The words that are searched for. */
