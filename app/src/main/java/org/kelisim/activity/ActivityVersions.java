@@ -71,8 +71,10 @@ class ActivityVersions {
                         row(
                                         v.ACTIVITIES_EXPECTED,
                                         v.ACTIVITIES_VARIANCE,
+                                        v.ACTIVITIES_SHIFT,
                                         v.PARTICIPANTS_EXPECTED,
-                                        v.PARTICIPANTS_VARIANCE)
+                                        v.PARTICIPANTS_VARIANCE,
+                                        v.PARTICIPANTS_SHIFT)
                                 .mapping(Reconciled.Doubt::new),
                         v.REPORT_IDS,
                         v.REVISION_IDS)
@@ -207,8 +209,10 @@ class ActivityVersions {
             new ManyRows.Column("participants_women", "int"),
             new ManyRows.Column("activities_expected", "double precision"),
             new ManyRows.Column("activities_variance", "double precision"),
+            new ManyRows.Column("activities_shift", "double precision"),
             new ManyRows.Column("participants_expected", "double precision"),
             new ManyRows.Column("participants_variance", "double precision"),
+            new ManyRows.Column("participants_shift", "double precision"),
             new ManyRows.Column("report_ids", "bigint[]"),
             new ManyRows.Column("revision_ids", "bigint[]"),
             new ManyRows.Column("search", "text"));
@@ -243,8 +247,10 @@ class ActivityVersions {
             count.women(),
             doubt.activities(),
             doubt.activitiesVariance(),
+            doubt.activitiesShift(),
             doubt.participants(),
             doubt.participantsVariance(),
+            doubt.participantsShift(),
             one.reportIds().toArray(Long[]::new),
             one.revisionIds().toArray(Long[]::new),
             one.search()

@@ -1,4 +1,4 @@
-package org.kelisim.linkage;
+package org.kelisim.linkage.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,25 +8,38 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Which words translate which, learned from pairs of titles that say the same in two languages. No dictionary: IBM model 1 [1], trained
- * in both directions by a few rounds of EM; the two directions are joined by their geometric mean, which keeps a word of every
- * title from passing for a translation of everything.
+ * Which words stand for which, between languages and within one, learned from pairs of titles that say the same. No dictionary: IBM model
+ * 1 [1], trained in both directions by a few rounds of EM; the two directions are joined by their geometric mean, which keeps a word of
+ * every title from passing for a translation of everything.
  *
  * <p>[1] P. F. Brown et al., "The Mathematics of Statistical Machine Translation", Computational Linguistics 19(2), 1993.
  */
-final class Translations {
-    private static final int ROUNDS = 5;
+public final class Translations {
+    private static final int ROUNDS = 6;
 
     private final PairTable strengths = new PairTable();
 
-    /** Two titles of the same activity, in different languages. */
-    record Parallel(int[] left, int[] right) {}
+    /** Two titles of one activity; a word stands as three times its number plus its language's. */
+    public record Parallel(int[] left, int[] right) {
+        /** Equal for the same titles. */
+        public List<Integer> signature() {
+            var signature = new ArrayList<Integer>(left.length + right.length + 1);
+            for (var word : left) {
+                signature.add(word);
+            }
+            signature.add(-1);
+            for (var word : right) {
+                signature.add(word);
+            }
+            return signature;
+        }
+    }
 
-    static Translations none() {
+    public static Translations none() {
         return new Translations();
     }
 
-    static Translations learn(List<Parallel> parallels) {
+    public static Translations learn(List<Parallel> parallels) {
         var table = new Table(parallels);
         var there = table.train(false);
         var back = table.train(true);
@@ -34,15 +47,20 @@ final class Translations {
         table.cells.forEach((left, right, number) -> {
             var cell = (int) number;
             var strength = Math.sqrt(there[cell] * back[cell]);
-            if (strength > 0.05) {
-                translations.strengths.put(left, right, strength);
-                translations.strengths.put(right, left, strength);
+            if (strength > 0.05 && table.seen[cell] >= 2) {
+                translations.strengths.put(left, right, Math.max(strength, translations.strength(left, right)));
+                translations.strengths.put(right, left, Math.max(strength, translations.strength(left, right)));
             }
         });
         return translations;
     }
 
-    /** How surely one word translates the other, 0 to 1. */
+    /** A word in its language, as {@link Parallel} has it. */
+    public static int word(int number, int language) {
+        return 3 * number + language;
+    }
+
+    /** How surely one word stands for the other, 0 to 1. */
     double strength(int left, int right) {
         return strengths.get(left, right, 0);
     }
@@ -57,30 +75,19 @@ final class Translations {
         private final List<Parallel> distinct = new ArrayList<>();
         private final List<Integer> times = new ArrayList<>();
         private final List<int[]> cellsOf = new ArrayList<>();
+        private int[] seen = new int[1024];
         private int words;
 
         Table(List<Parallel> parallels) {
             var counts = new LinkedHashMap<List<Integer>, Integer>();
             var firsts = new HashMap<List<Integer>, Parallel>();
             for (var parallel : parallels) {
-                var same = signature(parallel);
+                var same = parallel.signature();
                 firsts.putIfAbsent(same, parallel);
                 counts.merge(same, 1, Integer::sum);
             }
+            // titles repeat, and what they teach is counted as often as they do
             counts.forEach((same, count) -> add(Objects.requireNonNull(firsts.get(same)), count));
-        }
-
-        /** Titles repeat, and what they teach is counted as often as they do. */
-        private static List<Integer> signature(Parallel parallel) {
-            var signature = new ArrayList<Integer>(parallel.left().length + parallel.right().length + 1);
-            for (var word : parallel.left()) {
-                signature.add(word);
-            }
-            signature.add(-1);
-            for (var word : parallel.right()) {
-                signature.add(word);
-            }
-            return signature;
         }
 
         private void add(Parallel parallel, int count) {
@@ -92,7 +99,8 @@ final class Translations {
                 words = Math.max(words, left + 1);
                 for (var right : parallel.right()) {
                     words = Math.max(words, right + 1);
-                    met[i++] = number(left, right);
+                    met[i] = number(left, right);
+                    seen[met[i++]] += count;
                 }
             }
             cellsOf.add(met);
@@ -104,6 +112,9 @@ final class Translations {
                 return known;
             }
             cells.put(left, right, cells.size());
+            if (cells.size() > seen.length) {
+                seen = Arrays.copyOf(seen, 2 * seen.length);
+            }
             return cells.size() - 1;
         }
 

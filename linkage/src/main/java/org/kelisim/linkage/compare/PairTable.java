@@ -1,4 +1,4 @@
-package org.kelisim.linkage;
+package org.kelisim.linkage.compare;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A number for each of many pairs of small numbers, by open addressing: a hash map of boxed longs spends most of its time in collisions,
  * since the hash of a long is the exclusive or of its halves.
  */
-final class PairTable {
+public final class PairTable {
     private static final long EMPTY = -1;
 
     private long[] keys = new long[1024];
