@@ -117,7 +117,9 @@ public class LinkReports {
         progress.at("activity.link.reading", 0, 0);
         var registers = registers();
         var isFew = standingReports.unlinked() <= many;
-        return isFew && linkedReports.isOf(lastRun(), registers.input()) ? linkFew(registers) : linkAll(registers, progress);
+        return isFew && linkedReports.isOf(lastRun(), registers.input())
+                ? linkFew(registers)
+                : linkAll(registers, progress);
     }
 
     private Registers registers() {
@@ -132,8 +134,8 @@ public class LinkReports {
         var reports = standingReports.all(registers.organisations());
         progress.at("activity.link.comparing", 0, reports.size());
         var run = begin();
-        var linkage = linkedReports.link(
-                run, registers.input(), reports, decisions.standing(registers.organisations()));
+        var linkage =
+                linkedReports.link(run, registers.input(), reports, decisions.standing(registers.organisations()));
         progress.at("activity.link.writing", 0, linkage.clusters().size());
         var byKey = reports.stream().collect(Collectors.toMap(StandingReport::key, Function.identity()));
         var changed = written.all(clusters(linkage.clusters(), byKey), reconciliation(registers));

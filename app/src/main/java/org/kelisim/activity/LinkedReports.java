@@ -51,7 +51,8 @@ class LinkedReports {
     Standing.Change change(long run, List<StandingReport> changed, Collection<String> gone, List<Decision> decisions) {
         var here = present();
         state = null; // half changed, if it fails
-        var change = here.standing.change(changed.stream().map(here.input::report).toList(), gone, decisions);
+        var change =
+                here.standing.change(changed.stream().map(here.input::report).toList(), gone, decisions);
         state = new State(run, here.input, here.model, here.standing);
         return change;
     }
