@@ -218,8 +218,7 @@ class ActivityFacts {
                         "activity.unit.participations",
                         sum(s.PARTICIPANTS),
                         sum(s.PARTICIPANTS_EXPECTED),
-                        sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE))
-                                .plus(squaredSum(s.PARTICIPANTS_SHIFT)),
+                        sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)).plus(squaredSum(s.PARTICIPANTS_SHIFT)),
                         inline(1),
                         Measure.Nature.COUNT),
                 exact("youth", s.PARTICIPANTS_YOUTH, sum(s.PARTICIPANTS_YOUTH)),

@@ -47,7 +47,10 @@ class ClustersWritten {
     }
 
     /** Activities whose reports say something else, and are the same reports. */
-    int again(List<StandingReport> changed, Map<Long, Directory.Organisation> organisations, Reconciliation reconciliation) {
+    int again(
+            List<StandingReport> changed,
+            Map<Long, Directory.Organisation> organisations,
+            Reconciliation reconciliation) {
         var activities = changed.stream()
                 .map(StandingReport::activityId)
                 .filter(Objects::nonNull)

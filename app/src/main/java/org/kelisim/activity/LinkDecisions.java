@@ -47,8 +47,6 @@ class LinkDecisions {
     }
 
     private org.jooq.Select<org.jooq.Record1<Long>> withdrawn() {
-        return sql.select(REPORT_STANDING.REPORT_ID)
-                .from(REPORT_STANDING)
-                .where(REPORT_STANDING.STATE.eq("withdrawn"));
+        return sql.select(REPORT_STANDING.REPORT_ID).from(REPORT_STANDING).where(REPORT_STANDING.STATE.eq("withdrawn"));
     }
 }

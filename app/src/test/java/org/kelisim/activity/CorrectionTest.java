@@ -92,7 +92,8 @@ class CorrectionTest {
         world.linked();
         for (var i = 0; i < 20; i++) {
             var report = report("2015-" + dice.nextInt(80));
-            var form = ReportForm.of(new java.util.UUID(0, 0), sayings.of(report).orElseThrow().said());
+            var form = ReportForm.of(
+                    new java.util.UUID(0, 0), sayings.of(report).orElseThrow().said());
             var said = changed(form, dice).cells(OffsetDateTime.parse("2016-01-10T10:00:00+05:00"));
             Actor.SYSTEM.act(() -> receive.receive(List.of(said)));
             Actor.SYSTEM.act(() -> linking.link(Progress.SILENT));
@@ -108,10 +109,12 @@ class CorrectionTest {
                         """)).isEqualTo(0L);
         var before = values(2015);
         Actor.SYSTEM.act(() -> linking.linkAnew(Progress.SILENT));
-        assertThat(Math.round(java.util.Objects.requireNonNull(values(2015).get("activities")).value()))
+        assertThat(Math.round(java.util.Objects.requireNonNull(values(2015).get("activities"))
+                        .value()))
                 .as("learning anew may doubt otherwise, but counts about the same")
                 .isCloseTo(
-                        Math.round(java.util.Objects.requireNonNull(before.get("activities")).value()),
+                        Math.round(java.util.Objects.requireNonNull(before.get("activities"))
+                                .value()),
                         org.assertj.core.data.Offset.offset(2L));
     }
 
@@ -187,7 +190,9 @@ class CorrectionTest {
             case 1 ->
                 form.with(
                         "start_date",
-                        day.plusDays(dice.nextInt(60) + 1).withYear(day.getYear()).toString());
+                        day.plusDays(dice.nextInt(60) + 1)
+                                .withYear(day.getYear())
+                                .toString());
             case 2 -> form.with("title_ru", title(dice));
             default -> form.with("place_code", dice.nextBoolean() ? "PL-LIB-63" : "PL-HF-63-1");
         };
