@@ -234,7 +234,7 @@ class ActivityFacts {
                 null,
                 null,
                 coalesce(perFact, inline(0)),
-                Measure.Nature.PART_OF_PEOPLE);
+                new Measure.PartOfPeople("participations", ACTIVITY_VERSION.ORGANISER_IDS));
     }
 
     private static Condition organisedBy(List<Long> organisations) {
