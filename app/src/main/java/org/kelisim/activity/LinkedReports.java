@@ -68,6 +68,11 @@ class LinkedReports {
                 .map(here -> here.model.explain(here.input.report(left), here.input.report(right)));
     }
 
+    /** Whether nothing is learned. */
+    boolean isEmpty() {
+        return kept.get() == null;
+    }
+
     void forget() {
         kept = new SoftReference<>(null);
     }
