@@ -45,16 +45,19 @@ public record ComparedLine(
         var words = new ArrayList<Word>();
         for (var word : text.split(" ")) {
             if (!word.isEmpty()) {
-                words.add(new Word(word, others.contains(SearchText.fold(word))));
+                words.add(new Word(word, others.isEmpty() || others.contains(SearchText.fold(word))));
             }
         }
         return words;
     }
 
+    /** None where nothing is said: then there is nothing to differ from. */
     private static Set<String> folded(String text) {
         var folded = new HashSet<String>();
         for (var word : text.split(" ")) {
-            folded.add(SearchText.fold(word));
+            if (!word.isEmpty()) {
+                folded.add(SearchText.fold(word));
+            }
         }
         return folded;
     }

@@ -124,6 +124,7 @@ class ComparedReports {
                         other == null ? "" : other,
                         fields.stream()
                                 .flatMap(field -> Stream.ofNullable(reasons.get(field)))
+                                .filter(reason -> reason.strength() != 0 || fields.size() == 1)
                                 .toList()));
             }
         }
