@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.Linkage.DoubtfulPair;
 import org.kelisim.platform.ManyRows;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,8 @@ class DoubtfulPairs {
             new ManyRows.Column("joined", "boolean"),
             new ManyRows.Column("region", "text"),
             new ManyRows.Column("organiser_ids", "bigint[]"),
-            new ManyRows.Column("skipped_at", "timestamptz"));
+            new ManyRows.Column("skipped_at", "timestamptz"),
+            new ManyRows.Column("skipped_by", "bigint"));
 
     private final DSLContext sql;
 
@@ -52,13 +54,21 @@ class DoubtfulPairs {
                 reports);
     }
 
+    private record PutOff(
+            @Nullable OffsetDateTime at, @Nullable Long by) {
+        static final PutOff NOT = new PutOff(null, null);
+    }
+
     private void replace(Condition which, List<DoubtfulPair> pairs, Map<String, StandingReport> reports) {
-        Map<List<Long>, OffsetDateTime> skipped = sql.select(
-                        DOUBTFUL_PAIR.LEFT_ID, DOUBTFUL_PAIR.RIGHT_ID, DOUBTFUL_PAIR.SKIPPED_AT)
+        var skipped = sql.select(
+                        DOUBTFUL_PAIR.LEFT_ID,
+                        DOUBTFUL_PAIR.RIGHT_ID,
+                        DOUBTFUL_PAIR.SKIPPED_AT,
+                        DOUBTFUL_PAIR.SKIPPED_BY)
                 .from(DOUBTFUL_PAIR)
                 .where(DOUBTFUL_PAIR.SKIPPED_AT.isNotNull())
                 .and(which)
-                .fetchMap(row -> List.of(row.value1(), row.value2()), row -> row.value3());
+                .fetchMap(row -> List.of(row.value1(), row.value2()), row -> new PutOff(row.value3(), row.value4()));
         sql.deleteFrom(DOUBTFUL_PAIR).where(which).execute();
         var rows = ManyRows.into("activity.doubtful_pair", COLUMNS);
         for (var pair : pairs) {
@@ -76,7 +86,8 @@ class DoubtfulPairs {
                     Stream.concat(one.organiserIds().stream(), other.organiserIds().stream())
                             .distinct()
                             .toArray(Long[]::new),
-                    skipped.get(List.of(left, right)));
+                    skipped.getOrDefault(List.of(left, right), PutOff.NOT).at(),
+                    skipped.getOrDefault(List.of(left, right), PutOff.NOT).by());
         }
         rows.insert(sql);
     }

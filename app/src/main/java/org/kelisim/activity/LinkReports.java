@@ -5,6 +5,7 @@ import static org.kelisim.activity.schema.Tables.LINK_RUN;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -93,7 +94,7 @@ public class LinkReports {
     /** Whether a change of a report would be linked without reading all the others. Holds the lock of linkage to the transaction's end. */
     boolean isReady() {
         sql.execute("select pg_advisory_xact_lock(?)", LOCK);
-        return linkedReports.isOf(lastRun(), registers().input()) && !standingReports.hasUnlinked();
+        return linkedReports.of(lastRun(), registers().input()).isPresent() && !standingReports.hasUnlinked();
     }
 
     /** Within a transaction that its caller may roll back; then the caller sets right what is kept in memory. */
@@ -109,17 +110,21 @@ public class LinkReports {
 
     /** Puts back in memory what a run that is rolled back has changed there. */
     void putBack(long run, List<StandingReport> reports, List<String> gone) {
-        linkedReports.change(run, reports, gone, decisions.standing(registers().organisations()));
+        var registers = registers();
+        linkedReports
+                .of(lastRun(), registers.input())
+                .ifPresent(here ->
+                        linkedReports.change(here, run, reports, gone, decisions.standing(registers.organisations())));
     }
 
     private Linked run(Progress progress, int many) {
         sql.execute("select pg_advisory_xact_lock(?)", LOCK);
         progress.at("activity.link.reading", 0, 0);
         var registers = registers();
-        var isFew = standingReports.unlinked() <= many;
-        return isFew && linkedReports.isOf(lastRun(), registers.input())
-                ? linkFew(registers)
-                : linkAll(registers, progress);
+        var kept = standingReports.unlinked() <= many
+                ? linkedReports.of(lastRun(), registers.input())
+                : Optional.<LinkedReports.State>empty();
+        return kept.map(here -> linkFew(here, registers)).orElseGet(() -> linkAll(registers, progress));
     }
 
     private Registers registers() {
@@ -134,8 +139,9 @@ public class LinkReports {
         var reports = standingReports.all(registers.organisations());
         progress.at("activity.link.comparing", 0, reports.size());
         var run = begin();
-        var linkage =
-                linkedReports.link(run, registers.input(), reports, decisions.standing(registers.organisations()));
+        var linkage = linkedReports
+                .link(run, registers.input(), reports, decisions.standing(registers.organisations()))
+                .linkage();
         progress.at("activity.link.writing", 0, linkage.clusters().size());
         var byKey = reports.stream().collect(Collectors.toMap(StandingReport::key, Function.identity()));
         var changed = written.all(clusters(linkage.clusters(), byKey), reconciliation(registers));
@@ -150,10 +156,11 @@ public class LinkReports {
                         linkage.doubtful().size()));
     }
 
-    private Linked linkFew(Registers registers) {
+    private Linked linkFew(LinkedReports.State here, Registers registers) {
         var changed = standingReports.changed(registers.organisations());
         var run = begin();
         var change = linkedReports.change(
+                here,
                 run,
                 changed,
                 standingReports.withdrawn(registers.organisations()),
@@ -169,7 +176,7 @@ public class LinkReports {
         var reconciliation = reconciliation(registers);
         var activities = written.some(clusters(change.come(), byKey), before, reconciliation)
                 + written.again(same, registers.organisations(), reconciliation);
-        var linkage = linkedReports.linkage();
+        var linkage = here.linkage();
         doubtfulPairs.keepSome(linkage.doubtful(), touched);
         standingReports.leaveWithdrawn();
         return end(

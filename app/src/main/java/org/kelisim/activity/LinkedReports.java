@@ -1,5 +1,6 @@
 package org.kelisim.activity;
 
+import java.lang.ref.SoftReference;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,34 +14,38 @@ import org.kelisim.linkage.Standing;
 import org.springframework.stereotype.Component;
 
 /**
- * What the last run learned and linked, kept in memory so that a few changed reports cost little. It is worth something only while nobody else
- * links, which the number of the last run tells, and while the registers are those that it was learned with. Whoever uses it holds the
- * lock of linkage.
+ * What the last run learned and linked, kept in memory as long as there is room, so that a few changed reports cost little. It is worth
+ * something only while nobody else links, which the number of the last run tells, and while the registers are those that it was learned
+ * with. Whoever changes it holds the lock of linkage.
  */
 @Component
 class LinkedReports {
-    private volatile @Nullable State state;
+    private volatile SoftReference<@Nullable State> kept = new SoftReference<>(null);
 
-    private record State(long run, LinkageInput input, Model model, Standing standing) {}
+    /** @param run number of the run that it is the outcome of */
+    record State(long run, LinkageInput input, Model model, Standing standing) {
+        Linkage linkage() {
+            return standing.linkage();
+        }
+    }
 
     /**
      * Learns and links anew.
      *
      * @param run number under which the run is noted
      */
-    Linkage link(long run, LinkageInput input, List<StandingReport> reports, List<Decision> decisions) {
-        state = null; // what it holds must go before as much is made again
+    State link(long run, LinkageInput input, List<StandingReport> reports, List<Decision> decisions) {
+        forget(); // what was kept must go before as much is made again
         var said = reports.stream().map(input::report).toList();
         var model = Linker.withDefaults().learn(input.registry(), said, decisions);
-        var standing = model.standing(said, decisions);
-        state = new State(run, input, model, standing);
-        return standing.linkage();
+        var state = new State(run, input, model, model.standing(said, decisions));
+        kept = new SoftReference<>(state);
+        return state;
     }
 
-    /** Whether a few changes can be linked by what is here. */
-    boolean isOf(long lastRun, LinkageInput input) {
-        var here = state;
-        return here != null && here.run == lastRun && here.input.saysTheSameAs(input);
+    /** What is kept, if a few changes can be linked by it. */
+    Optional<State> of(long lastRun, LinkageInput input) {
+        return Optional.ofNullable(kept.get()).filter(here -> here.run == lastRun && here.input.saysTheSameAs(input));
     }
 
     /**
@@ -48,37 +53,27 @@ class LinkedReports {
      *
      * @param run number under which it is noted
      */
-    Standing.Change change(long run, List<StandingReport> changed, Collection<String> gone, List<Decision> decisions) {
-        var here = present();
-        state = null; // half changed, if it fails
-        var change =
-                here.standing.change(changed.stream().map(here.input::report).toList(), gone, decisions);
-        state = new State(run, here.input, here.model, here.standing);
+    Standing.Change change(
+            State before, long run, List<StandingReport> changed, Collection<String> gone, List<Decision> decisions) {
+        forget(); // it is half changed, if this fails
+        var change = before.standing.change(
+                changed.stream().map(before.input::report).toList(), gone, decisions);
+        kept = new SoftReference<>(new State(run, before.input, before.model, before.standing));
         return change;
-    }
-
-    /** All clusters as they stand. */
-    Linkage linkage() {
-        return present().standing.linkage();
     }
 
     /** Why two reports are, or aren't, taken for one activity; empty while nothing is learned. */
     Optional<Explanation> explain(StandingReport left, StandingReport right) {
-        var here = state;
-        return here == null
-                ? Optional.empty()
-                : Optional.of(here.model.explain(here.input.report(left), here.input.report(right)));
+        return Optional.ofNullable(kept.get())
+                .map(here -> here.model.explain(here.input.report(left), here.input.report(right)));
+    }
+
+    /** Whether nothing is learned. */
+    boolean isEmpty() {
+        return kept.get() == null;
     }
 
     void forget() {
-        state = null;
-    }
-
-    private State present() {
-        var here = state;
-        if (here == null) {
-            throw new IllegalStateException("nothing is linked yet");
-        }
-        return here;
+        kept = new SoftReference<>(null);
     }
 }

@@ -80,6 +80,11 @@ class StandingReports {
                 .fetch(mapping((sender, senderKey) -> key(senders, sender, senderKey)));
     }
 
+    /** Those with these numbers, in the order of the numbers. */
+    List<StandingReport> ofIds(Collection<Long> ids, Map<Long, Directory.Organisation> senders) {
+        return list(senders, REPORT.ID.in(ids));
+    }
+
     /** Those with these keys. */
     List<StandingReport> ofKeys(Collection<String> keys, Map<Long, Directory.Organisation> senders) {
         return keys.isEmpty() ? List.of() : list(senders, named(keys, senders));
