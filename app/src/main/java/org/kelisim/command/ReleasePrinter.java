@@ -41,7 +41,11 @@ final class ReleasePrinter {
     private record ChangesJson(String before, String after, List<ChangeJson> changes) {}
 
     private record ChangeJson(
-            String code, @Nullable Double before, @Nullable Double after, @Nullable Double difference, List<PartJson> parts) {}
+            String code,
+            @Nullable Double before,
+            @Nullable Double after,
+            @Nullable Double difference,
+            List<PartJson> parts) {}
 
     private record PartJson(String cause, String by, double contribution, List<Comparison.Step> steps) {}
 

@@ -81,7 +81,8 @@ final class ReportCommand implements Callable<Integer> {
             context.getBean(AnnualReportFiles.class)
                     .write(report.get(), Format.valueOf(format.name().toUpperCase(Locale.ROOT)), site, file);
         }
-        System.out.println(out + ": " + report.get().title() + ", " + report.get().subtitle());
+        System.out.println(
+                out + ": " + report.get().title() + ", " + report.get().subtitle());
         return 0;
     }
 

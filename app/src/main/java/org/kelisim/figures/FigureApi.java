@@ -109,7 +109,12 @@ class FigureApi {
 
     /** @param why the parts of the difference, in words; their contributions add up to it */
     record ChangeBody(
-            String code, String name, String before, String after, @Nullable Double difference, List<PartBody> why) {
+            String code,
+            String name,
+            String before,
+            String after,
+            @Nullable Double difference,
+            List<PartBody> why) {
         static ChangeBody of(Comparison.Change change) {
             return new ChangeBody(
                     change.code(),

@@ -34,7 +34,13 @@ class AnnualReportPages {
         var report = report(year);
         return new ModelAndView(
                 "publication/annual",
-                Map.of("page", pages.titled(report.title()), "report", report, "links", Links.onPage(Language.current())));
+                Map.of(
+                        "page",
+                        pages.titled(report.title()),
+                        "report",
+                        report,
+                        "links",
+                        Links.onPage(Language.current())));
     }
 
     @GetMapping("/annual/{year:[0-9]{4}}.{format:pdf|docx|xlsx|html}")

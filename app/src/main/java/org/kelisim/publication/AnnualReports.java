@@ -135,15 +135,12 @@ public class AnnualReports {
 
     private List<Block> regions(ReleasedEdition edition) {
         var glance = glances.of(edition, "activities");
-        return List.of(
-                new AnnualReport.TileMap(say("map"), glance.tiles(), glance.legend()),
-                tables.regions(edition));
+        return List.of(new AnnualReport.TileMap(say("map"), glance.tiles(), glance.legend()), tables.regions(edition));
     }
 
     private static List<Block> protection(ReleasedEdition edition) {
         var cells = edition.cells().stream().filter(cell -> cell.isProtected()).count();
-        return List.of(
-                text("protection", 1), text("protection", 2), new Text(say("protection.cells", (double) cells)));
+        return List.of(text("protection", 1), text("protection", 2), new Text(say("protection.cells", (double) cells)));
     }
 
     private List<Block> proof(Release release) {

@@ -39,8 +39,6 @@ sealed interface Edition permits LiveEdition, ReleasedEdition {
     }
 
     default Optional<ShownFigure> find(String code) {
-        return figures().stream()
-                .filter(figure -> figure.code().equals(code))
-                .findFirst();
+        return figures().stream().filter(figure -> figure.code().equals(code)).findFirst();
     }
 }

@@ -50,7 +50,11 @@ class ReportTables {
         return new Grid(
                 group.key(),
                 group.name(),
-                List.of(column("figure", TEXT), column("value", NUMBER), column("interval", NUMBER), column("method", TEXT)),
+                List.of(
+                        column("figure", TEXT),
+                        column("value", NUMBER),
+                        column("interval", NUMBER),
+                        column("method", TEXT)),
                 group.figures().stream()
                         .map(figure -> Line.of(
                                 Entry.text(figure.name()),
@@ -68,11 +72,12 @@ class ReportTables {
     }
 
     Grid regions(ReleasedEdition edition) {
-        var codes = new ArrayList<>(
-                names.regions().stream().map(Names.Region::code).toList());
+        var codes =
+                new ArrayList<>(names.regions().stream().map(Names.Region::code).toList());
         codes.add(Names.NATIONAL);
         var measures = List.of("activities", "participations", "participations.youth", "participations.women");
-        var tables = measures.stream().map(code -> byKey(edition, code, "region")).toList();
+        var tables =
+                measures.stream().map(code -> byKey(edition, code, "region")).toList();
         var labels = names.regionLabels();
         var lines = new ArrayList<Line>();
         for (var code : codes) {
@@ -88,13 +93,19 @@ class ReportTables {
         return new Grid(
                 "regions",
                 say("chapter.regions"),
-                List.of(column("region", TEXT), column("activities", NUMBER), column("participations", NUMBER), column("youth", NUMBER), column("women", NUMBER)),
+                List.of(
+                        column("region", TEXT),
+                        column("activities", NUMBER),
+                        column("participations", NUMBER),
+                        column("youth", NUMBER),
+                        column("women", NUMBER)),
                 lines,
                 say("regions.note"));
     }
 
     Grid months(ReleasedEdition edition) {
-        return counted(edition, "month", "months", Comparator.comparing(cell -> cell.keys().getFirst()));
+        return counted(edition, "month", "months", Comparator.comparing(cell -> cell.keys()
+                .getFirst()));
     }
 
     Grid formats(ReleasedEdition edition) {
@@ -109,8 +120,7 @@ class ReportTables {
     private Grid counted(ReleasedEdition edition, String dimension, String id, Comparator<Edition.Cell> order) {
         var activities = edition.table("activities", dimension);
         var participations = byKey(edition, "participations", dimension);
-        var largest =
-                activities.stream().mapToDouble(Edition.Cell::value).max().orElse(1);
+        var largest = activities.stream().mapToDouble(Edition.Cell::value).max().orElse(1);
         var question = edition.figure("activities").question();
         var keys = new TreeSet<String>();
         activities.forEach(cell -> keys.add(cell.keys().getFirst()));
@@ -129,7 +139,11 @@ class ReportTables {
         return new Grid(
                 id,
                 say("chapter." + id),
-                List.of(column(dimension, TEXT), column("bar", BAR), column("activities", NUMBER), column("participations", NUMBER)),
+                List.of(
+                        column(dimension, TEXT),
+                        column("bar", BAR),
+                        column("activities", NUMBER),
+                        column("participations", NUMBER)),
                 lines,
                 "");
     }
@@ -142,7 +156,12 @@ class ReportTables {
         return new Grid(
                 "largest",
                 say("chapter.largest"),
-                List.of(column("title", TEXT), column("day", TEXT), column("region", TEXT), column("format", TEXT), column("people", NUMBER)),
+                List.of(
+                        column("title", TEXT),
+                        column("day", TEXT),
+                        column("region", TEXT),
+                        column("format", TEXT),
+                        column("people", NUMBER)),
                 rows.stream()
                         .map(FactRow::asItStood)
                         .map(row -> Line.of(
@@ -158,7 +177,8 @@ class ReportTables {
     /** The projects of the year, and what was held for each. */
     Grid projects(ReleasedEdition edition) {
         var asOf = edition.frozen().asOf();
-        var all = Question.of("programme", "projects", Period.year(edition.year())).where("kind", "project");
+        var all = Question.of("programme", "projects", Period.year(edition.year()))
+                .where("kind", "project");
         var lines = new ArrayList<Line>();
         for (var row : answers.rows(all, asOf, "", PROJECTS)) {
             var code = row.cells().getLast().text();
@@ -166,7 +186,8 @@ class ReportTables {
             var people = held.measuring("participations");
             lines.add(Line.of(
                     Entry.link(row.cells().getFirst().text(), row.path()),
-                    Entry.text(row.cells().get(2).text() + " – " + row.cells().get(3).text()),
+                    Entry.text(row.cells().get(2).text() + " – "
+                            + row.cells().get(3).text()),
                     Entry.text(row.cells().get(4).text()),
                     entry(answers.answer(held, asOf).total(), edition.rows(held)),
                     entry(answers.answer(people, asOf).total(), edition.rows(people))));
@@ -174,7 +195,12 @@ class ReportTables {
         return new Grid(
                 "projects",
                 say("chapter.projects"),
-                List.of(column("project", TEXT), column("time", TEXT), column("responsible", TEXT), column("activities", NUMBER), column("participations", NUMBER)),
+                List.of(
+                        column("project", TEXT),
+                        column("time", TEXT),
+                        column("responsible", TEXT),
+                        column("activities", NUMBER),
+                        column("participations", NUMBER)),
                 lines,
                 "");
     }
@@ -184,7 +210,12 @@ class ReportTables {
         return new Grid(
                 "changes",
                 say("chapter.changes"),
-                List.of(column("figure", TEXT), column("before", NUMBER), column("after", NUMBER), column("difference", NUMBER), column("why", TEXT)),
+                List.of(
+                        column("figure", TEXT),
+                        column("before", NUMBER),
+                        column("after", NUMBER),
+                        column("difference", NUMBER),
+                        column("why", TEXT)),
                 comparison.changed().stream()
                         .map(change -> Line.of(
                                 Entry.text(change.name()),

@@ -179,7 +179,22 @@ final class WordDocument {
         begin("sectPr");
         empty("footerReference", "w:type", "default", "r:id", "rIdFooter");
         empty("pgSz", "w:w", "11906", "w:h", "16838");
-        empty("pgMar", "w:top", "1247", "w:right", "1021", "w:bottom", "1247", "w:left", "1021", "w:header", "600", "w:footer", "600", "w:gutter", "0");
+        empty(
+                "pgMar",
+                "w:top",
+                "1247",
+                "w:right",
+                "1021",
+                "w:bottom",
+                "1247",
+                "w:left",
+                "1021",
+                "w:header",
+                "600",
+                "w:footer",
+                "600",
+                "w:gutter",
+                "0");
         empty("titlePg");
         end();
         end();

@@ -40,8 +40,8 @@ class AnnualReportTest {
                 + ReleaseWorld.row("T-HF", "p1", "2000-03-22", "Наурыз мерекесі: ұлыстың ұлы күні", 1200)
                 + ReleaseWorld.row("T-EA", "p2", "2000-09-05", "Тілдер күні", 80)));
         world.signed(2000, "");
-        world.linked(() -> world.take(
-                ReleaseWorld.HEADER + ReleaseWorld.row("T-IG", "p3", "2000-11-10", "Дөңгелек үстел", 35)));
+        world.linked(() ->
+                world.take(ReleaseWorld.HEADER + ReleaseWorld.row("T-IG", "p3", "2000-11-10", "Дөңгелек үстел", 35)));
         world.signed(2000, "Кешіккен есеп");
     }
 
@@ -85,7 +85,9 @@ class AnnualReportTest {
             }
         }
         assertThat(links).anyMatch(link -> link.startsWith("http://localhost/en/releases/2000-2/rows?"));
-        var rows = links.stream().filter(link -> link.contains("/rows?") && link.contains("KZ-63")).findFirst();
+        var rows = links.stream()
+                .filter(link -> link.contains("/rows?") && link.contains("KZ-63"))
+                .findFirst();
         assertThat(mvc.get().uri(rows.orElseThrow().replace("http://localhost", "")))
                 .bodyText()
                 .contains("Дөңгелек үстел", "?version=");
@@ -114,7 +116,8 @@ class AnnualReportTest {
             workbook.sheetIterator().forEachRemaining(sheet -> names.add(sheet.getSheetName()));
             assertThat(names).contains("Regions", "Months", "Formats", "The largest activities", "Projects");
             var regions = workbook.getSheet("Regions");
-            assertThat(regions.getRow(regions.getLastRowNum()).getCell(2).getNumericCellValue()).isEqualTo(1315);
+            assertThat(regions.getRow(regions.getLastRowNum()).getCell(2).getNumericCellValue())
+                    .isEqualTo(1315);
         }
     }
 
@@ -123,7 +126,11 @@ class AnnualReportTest {
         assertThat(mvc.get().uri("/en/annual/2000"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("took part in 3 activities", "Compared with release 2000-1", "+35 reports came", "What is in doubt")
+                .contains(
+                        "took part in 3 activities",
+                        "Compared with release 2000-1",
+                        "+35 reports came",
+                        "What is in doubt")
                 .contains(List.of("not known", "release verify 2000-2"));
         assertThat(mvc.get().uri("/en/annual/1996")).hasStatus(404);
     }
