@@ -20,7 +20,8 @@ class MessagesTest {
                 "programme",
                 "activity",
                 "figures",
-                "publication"
+                "publication",
+                "demo"
             })
     void everyTextIsThereInAllThreeLanguagesAndReads(String module) {
         var kazakh = Texts.keys(Language.KK, module);

@@ -24,6 +24,18 @@ class ModularityTest {
     }
 
     @Test
+    void disclosureControlKnowsNoFrameworkNoDatabaseAndNothingOfThePlatform() {
+        var classes = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.kelisim.disclosure");
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("org.kelisim.disclosure..", "java..", "org.ojalgo..", "org.jspecify..")
+                .check(classes);
+    }
+
+    @Test
     void noTypeIsNamedAfterNothing() {
         var classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

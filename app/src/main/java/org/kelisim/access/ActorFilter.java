@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.NoSuchElementException;
 import org.kelisim.platform.Actor;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,8 +20,13 @@ final class ActorFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        act(actor(request), request, response, chain);
+    }
+
+    static void act(Actor actor, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         try {
-            actor(request).act(() -> {
+            actor.act(() -> {
                 chain.doFilter(request, response);
                 return true;
             });
@@ -38,14 +42,12 @@ final class ActorFilter extends OncePerRequestFilter {
         if (authentication == null || !(authentication.getPrincipal() instanceof SignedIn account)) {
             return Actor.PUBLIC;
         }
-        try {
-            return accounts.of(account.accountId());
-        } catch (NoSuchElementException disabled) {
+        return accounts.of(account).orElseGet(() -> {
             var session = request.getSession(false);
             if (session != null) {
                 session.invalidate();
             }
             return Actor.PUBLIC;
-        }
+        });
     }
 }

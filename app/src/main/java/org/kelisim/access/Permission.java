@@ -19,7 +19,8 @@ public final class Permission {
     public static final class NotPermitted extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        NotPermitted(Actor.Role role) {
+        /** @param role that isn't held, or doesn't reach so far */
+        public NotPermitted(Actor.Role role) {
             super("needs the role " + role.code(), null, false, false);
         }
     }
@@ -42,6 +43,20 @@ public final class Permission {
     public static Actor holding(Actor.Role role) {
         var actor = signedIn();
         if (!actor.holds(role)) {
+            throw new NotPermitted(role);
+        }
+        return actor;
+    }
+
+    /**
+     * The actor, who holds the role for the whole country.
+     *
+     * @throws SignInNeeded if nobody is signed in
+     * @throws NotPermitted if the role isn't held for all organisations
+     */
+    public static Actor holdingEverywhere(Actor.Role role) {
+        var actor = signedIn();
+        if (!actor.holdsEverywhere(role)) {
             throw new NotPermitted(role);
         }
         return actor;

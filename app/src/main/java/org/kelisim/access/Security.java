@@ -1,9 +1,12 @@
 package org.kelisim.access;
 
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -29,19 +32,43 @@ class Security {
     }
 
     @Bean
-    UserDetailsService signedInByLogin(Accounts accounts) {
-        return login -> accounts.find(login).orElseThrow(() -> new UsernameNotFoundException("unknown login"));
+    UserDetailsService signedInByLogin(Accounts accounts, SignInAttempts attempts) {
+        return login -> Optional.of(login)
+                .filter(attempts::mayTry)
+                .flatMap(accounts::find)
+                .orElseThrow(() -> new UsernameNotFoundException("unknown login"));
+    }
+
+    /** Programs show a key with each request and have no session; so no browser can be made to act for its user here. */
+    @Bean
+    @Order(1)
+    @ConditionalOnWebApplication
+    SecurityFilterChain apiChain(HttpSecurity http, Tokens tokens, Accounts accounts) {
+        return http.securityMatcher("/api/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY)))
+                .addFilterAfter(new ApiActorFilter(tokens, accounts), AuthorizationFilter.class)
+                .build();
     }
 
     /** Only where there are pages: a command has no requests to filter. */
     @Bean
+    @Order(2)
     @ConditionalOnWebApplication
-    SecurityFilterChain chain(HttpSecurity http, Accounts accounts) {
+    SecurityFilterChain chain(HttpSecurity http, Accounts accounts, SignInAttempts attempts) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?failed"))
+                        .successHandler(new AfterSignIn(attempts))
+                        .failureHandler((request, response, refused) -> {
+                            attempts.failed(request.getParameter("login"));
+                            response.sendRedirect(request.getContextPath() + "/sign-in?failed"
+                                    + AfterSignIn.carried(request.getParameter("next")));
+                        }))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.disable())
                 .headers(headers ->

@@ -20,6 +20,12 @@ class SignInPage {
     ModelAndView show(@RequestParam Map<String, String> parameters) {
         return new ModelAndView(
                 "access/sign-in",
-                Map.of("page", pages.titled(Texts.t("access.signIn")), "failed", parameters.containsKey("failed")));
+                Map.of(
+                        "page",
+                        pages.titled(Texts.t("access.signIn")),
+                        "failed",
+                        parameters.containsKey("failed"),
+                        "next",
+                        AfterSignIn.within(parameters.get("next"))));
     }
 }

@@ -1,12 +1,13 @@
 package org.kelisim.access;
 
 import java.io.Serializable;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** What a session keeps of an account. What it holds is read anew with each request, so that a withdrawn role ends at once. */
-record SignedIn(long accountId, String login, String passwordHash, boolean enabled)
+record SignedIn(long accountId, String login, String passwordHash, boolean enabled, OffsetDateTime sessionsFrom)
         implements UserDetails, Serializable {
     private static final long serialVersionUID = 1;
 

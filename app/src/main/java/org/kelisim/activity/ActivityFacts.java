@@ -1,6 +1,7 @@
 package org.kelisim.activity;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -8,17 +9,21 @@ import static org.jooq.impl.DSL.sum;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_SUMMARY;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.kelisim.platform.Texts;
+import org.kelisim.programme.Programmes;
 import org.kelisim.question.Dimension;
 import org.kelisim.question.FactSource;
 import org.kelisim.question.Measure;
@@ -33,9 +38,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ActivityFacts {
     private final Names names;
+    private final Programmes programmes;
+    private final SearchWords searchWords;
 
-    ActivityFacts(Names names) {
+    ActivityFacts(Names names, Programmes programmes, SearchWords searchWords) {
         this.names = names;
+        this.programmes = programmes;
+        this.searchWords = searchWords;
     }
 
     @Bean
@@ -63,25 +72,53 @@ class ActivityFacts {
                                 ACTIVITY_SUMMARY.IN_HOUSE,
                                 ACTIVITY_SUMMARY.BY_GROUP),
                         summedMeasures()),
-                rows);
+                rows,
+                ActivityContent.FIELDS);
     }
 
     private List<Dimension> dimensions() {
         var own = List.of(
                 Dimension.of(
+                        "year",
+                        "activity.dimension.year",
+                        field("to_char({0}, 'YYYY')", String.class, ACTIVITY_VERSION.START_DATE),
+                        this::asGiven),
+                Dimension.of(
                         "day",
                         "activity.dimension.day",
                         ACTIVITY_VERSION.START_DATE.cast(SQLDataType.VARCHAR),
-                        this::asGiven),
-                byId("house", ACTIVITY_VERSION.HOUSE_ID),
-                byId("programme", ACTIVITY_VERSION.PROGRAMME_ID),
-                byId("place", ACTIVITY_VERSION.PLACE_ID),
+                        this::days),
                 new Dimension(
+                        "house",
+                        "activity.dimension.house",
+                        names.organisationCode(ACTIVITY_VERSION.HOUSE_ID),
+                        codes -> ACTIVITY_VERSION.HOUSE_ID.in(names.organisationIds(codes)),
+                        names::organisationLabels),
+                Dimension.changing(
+                        "programme",
+                        "activity.dimension.programme",
+                        programmes.code(ACTIVITY_VERSION.PROGRAMME_ID),
+                        (codes, asOf) -> ACTIVITY_VERSION.PROGRAMME_ID.in(programmes.idsUnder(codes, asOf)),
+                        programmes::labels),
+                new Dimension(
+                        "place",
+                        "activity.dimension.place",
+                        names.placeCode(ACTIVITY_VERSION.PLACE_ID),
+                        codes -> ACTIVITY_VERSION.PLACE_ID.in(names.placeIds(codes)),
+                        names::placeLabels));
+        var onlyAsked = List.of(
+                Dimension.onlyAsked(
                         "organisation",
                         "activity.dimension.organisation",
-                        ACTIVITY_VERSION.ORGANISER_IDS.cast(SQLDataType.VARCHAR),
-                        ids -> ACTIVITY_VERSION.ORGANISER_IDS.contains(numbers(ids)),
-                        this::asGiven));
+                        codes -> organisedBy(names.organisationIds(codes)),
+                        names::organisationLabels),
+                Dimension.onlyAsked(
+                        "under",
+                        "activity.dimension.under",
+                        codes -> organisedBy(names.organisationIdsUnder(codes)),
+                        names::organisationLabels),
+                Dimension.onlyAsked(
+                        FactSource.WORDS, "activity.dimension.words", searchWords::condition, this::asGiven));
         var summed = summedDimensions(
                 month(ACTIVITY_VERSION.START_DATE),
                 ACTIVITY_VERSION.REGION,
@@ -89,7 +126,7 @@ class ActivityFacts {
                 ACTIVITY_VERSION.STATE,
                 ACTIVITY_VERSION.IN_HOUSE,
                 ACTIVITY_VERSION.BY_GROUP);
-        return Stream.concat(summed.stream(), own.stream()).toList();
+        return Stream.of(summed, own, onlyAsked).flatMap(List::stream).toList();
     }
 
     private List<Dimension> summedDimensions(
@@ -101,11 +138,17 @@ class ActivityFacts {
             Field<Boolean> byGroup) {
         return List.of(
                 Dimension.of("month", "activity.dimension.month", month, this::months),
-                Dimension.of("region", "activity.dimension.region", region, ignored -> names.regionLabels()),
-                Dimension.of("format", "activity.dimension.format", format, words("activity.format.")),
-                Dimension.of("state", "activity.dimension.state", state, words("activity.state.")),
-                Dimension.of("in_house", "activity.dimension.in_house", yesNo(inHouse), words("activity.in_house.")),
-                Dimension.of("by_group", "activity.dimension.by_group", yesNo(byGroup), words("activity.by_group.")));
+                names.regionDimension("activity.dimension.region", region),
+                Dimension.of("format", "activity.dimension.format", format, words("activity.format."))
+                        .choosing(() -> Arrays.stream(ActivityFormat.values())
+                                .map(ActivityFormat::code)
+                                .toList()),
+                Dimension.of("state", "activity.dimension.state", state, words("activity.state."))
+                        .choosing(() -> List.of("held", "verified")),
+                Dimension.of("in_house", "activity.dimension.in_house", yesNo(inHouse), words("activity.in_house."))
+                        .choosing(() -> List.of("yes", "no")),
+                Dimension.of("by_group", "activity.dimension.by_group", yesNo(byGroup), words("activity.by_group."))
+                        .choosing(() -> List.of("yes", "no")));
     }
 
     private List<Measure> measures() {
@@ -118,29 +161,43 @@ class ActivityFacts {
                         "activity.unit.activities",
                         count(),
                         sum(v.ACTIVITIES_EXPECTED),
-                        sum(v.ACTIVITIES_VARIANCE),
+                        sum(v.ACTIVITIES_VARIANCE).plus(squaredSum(v.ACTIVITIES_SHIFT)),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
                         "activity.unit.participations",
                         sum(v.PARTICIPANTS),
                         sum(v.PARTICIPANTS_EXPECTED),
-                        sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12)))),
+                        sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12))))
+                                .plus(squaredSum(v.PARTICIPANTS_SHIFT)),
                         v.PARTICIPANTS,
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", v.PARTICIPANTS_YOUTH, sum(v.PARTICIPANTS_YOUTH)),
                 exact("women", v.PARTICIPANTS_WOMEN, sum(v.PARTICIPANTS_WOMEN)),
                 new Measure(
                         "regions",
                         "activity.measure.regions",
                         "activity.unit.regions",
-                        field("count(distinct nullif({0}, 'KZ'))", Long.class, v.REGION),
+                        regions(),
                         null,
                         null,
-                        inline(1),
-                        false));
+                        DSL.cardinality(v.REGIONS),
+                        Measure.Nature.DISTINCT));
+    }
+
+    /** A doubt that moves all of them alike doesn't average out: it is added up first and squared then. */
+    private static Field<BigDecimal> squaredSum(Field<Double> shift) {
+        return sum(shift).times(sum(shift));
+    }
+
+    /** Regions that took part in any of them, each once: an aggregate can't unnest, so that it goes by way of a text. */
+    private static Field<Long> regions() {
+        return field(
+                "(select count(distinct region) from unnest(string_to_array(string_agg(array_to_string({0}, ','), ','), ',')) region"
+                        + " where region <> '')",
+                Long.class, ACTIVITY_VERSION.REGIONS);
     }
 
     private static List<Measure> summedMeasures() {
@@ -152,18 +209,18 @@ class ActivityFacts {
                         "activity.unit.activities",
                         sum(s.ACTIVITIES),
                         sum(s.ACTIVITIES_EXPECTED),
-                        sum(s.ACTIVITIES_VARIANCE),
+                        sum(s.ACTIVITIES_VARIANCE).plus(squaredSum(s.ACTIVITIES_SHIFT)),
                         inline(1),
-                        false),
+                        Measure.Nature.COUNT),
                 new Measure(
                         "participations",
                         "activity.measure.participations",
                         "activity.unit.participations",
                         sum(s.PARTICIPANTS),
                         sum(s.PARTICIPANTS_EXPECTED),
-                        sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)),
+                        sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)).plus(squaredSum(s.PARTICIPANTS_SHIFT)),
                         inline(1),
-                        true),
+                        Measure.Nature.COUNT),
                 exact("youth", s.PARTICIPANTS_YOUTH, sum(s.PARTICIPANTS_YOUTH)),
                 exact("women", s.PARTICIPANTS_WOMEN, sum(s.PARTICIPANTS_WOMEN)));
     }
@@ -177,16 +234,11 @@ class ActivityFacts {
                 null,
                 null,
                 coalesce(perFact, inline(0)),
-                true);
+                new Measure.PartOfPeople("participations", ACTIVITY_VERSION.ORGANISER_IDS));
     }
 
-    private static Dimension byId(String name, Field<Long> column) {
-        return new Dimension(
-                name,
-                "activity.dimension." + name,
-                column.cast(SQLDataType.VARCHAR),
-                ids -> column.in(numbers(ids)),
-                ids -> Map.of());
+    private static Condition organisedBy(List<Long> organisations) {
+        return condition("{0} && {1}", ACTIVITY_VERSION.ORGANISER_IDS, DSL.val(organisations.toArray(Long[]::new)));
     }
 
     private static Field<String> month(Field<LocalDate> day) {
@@ -201,8 +253,18 @@ class ActivityFacts {
         return label(values, Function.identity());
     }
 
+    private Map<String, String> days(Collection<String> values) {
+        return label(values, value -> Texts.shortDate(LocalDate.parse(value)));
+    }
+
+    /** The year stands with it only where several years meet. */
     private Map<String, String> months(Collection<String> values) {
-        return label(values, value -> Texts.month(Integer.parseInt(value.substring(5))));
+        var isOneYear =
+                values.stream().map(value -> value.substring(0, 4)).distinct().count() <= 1;
+        return label(
+                values,
+                value -> Texts.month(Integer.parseInt(value.substring(5)))
+                        + (isOneYear ? "" : " " + value.substring(0, 4)));
     }
 
     private static Function<Collection<String>, Map<String, String>> words(String prefix) {
@@ -213,9 +275,5 @@ class ActivityFacts {
         var labels = new LinkedHashMap<String, String>();
         values.forEach(value -> labels.put(value, label.apply(value)));
         return labels;
-    }
-
-    private static Long[] numbers(Collection<String> ids) {
-        return ids.stream().map(Long::valueOf).toArray(Long[]::new);
     }
 }

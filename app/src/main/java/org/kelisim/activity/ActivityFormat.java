@@ -1,11 +1,13 @@
 package org.kelisim.activity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.Worded;
 
 /** The form of an activity, as the exchange format names it. */
-public enum ActivityFormat {
+public enum ActivityFormat implements Worded {
     CONFERENCE,
     FORUM,
     MEETING,
@@ -29,11 +31,13 @@ public enum ActivityFormat {
     OTHER;
 
     /** The word in files, the database and the API. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The word for the reader. */
+    @Override
     public String text() {
         return Texts.t("activity.format." + code());
     }

@@ -3,6 +3,7 @@ package org.kelisim.activity;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.sum;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
 
 import java.util.Collection;
@@ -24,12 +25,14 @@ class ActivityFulfilments implements Fulfilments {
     @Override
     public Map<Long, Fulfilment> of(Collection<Long> programmes) {
         var v = ACTIVITY_VERSION;
-        return sql.select(v.PROGRAMME_ID, count(), min(v.START_DATE))
+        return sql.select(v.PROGRAMME_ID, count(), sum(v.PARTICIPANTS).cast(Long.class), min(v.START_DATE))
                 .from(v)
                 .where(DSL.condition("{0} = any ({1})", v.PROGRAMME_ID, DSL.val(programmes.toArray(Long[]::new))))
                 .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
                 .and(v.STATE.in("held", "verified"))
                 .groupBy(v.PROGRAMME_ID)
-                .fetchMap(row -> row.value1(), mapping((id, held, first) -> new Fulfilment(held, first)));
+                .fetchMap(
+                        row -> row.value1(),
+                        mapping((id, held, attended, first) -> new Fulfilment(held, attended, first)));
     }
 }

@@ -1,11 +1,9 @@
 package org.kelisim.activity;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,9 @@ import org.kelisim.platform.Texts;
 import org.kelisim.question.FactRow;
 import org.kelisim.question.FactRow.Cell;
 import org.kelisim.question.FactSource;
-import org.kelisim.question.QuestionRefused;
+import org.kelisim.question.FactSource.Heading;
+import org.kelisim.question.Keyset;
+import org.kelisim.question.Order;
 import org.kelisim.structure.Names;
 import org.springframework.stereotype.Component;
 
@@ -34,24 +34,31 @@ class ActivityRows implements FactSource.Rows {
     }
 
     @Override
-    public List<String> headings() {
+    public List<Heading> headings() {
+        var v = ACTIVITY_VERSION;
         return List.of(
-                "activity.title",
-                "activity.dimension.day",
-                "activity.dimension.region",
-                "activity.dimension.format",
-                "activity.measure.participations",
-                "activity.spread",
-                "activity.reports");
+                new Heading("title", "activity.title", null),
+                new Heading("day", "activity.dimension.day", v.START_DATE),
+                new Heading("region", "activity.dimension.region", v.REGION),
+                new Heading("format", "activity.dimension.format", v.FORMAT),
+                new Heading("participations", "activity.measure.participations", v.PARTICIPANTS),
+                new Heading("spread", "activity.spread", v.PARTICIPANTS_HIGH.minus(v.PARTICIPANTS_LOW)),
+                new Heading("reports", "activity.reports", DSL.cardinality(v.REPORT_IDS)));
     }
 
     @Override
-    public List<FactRow> list(Condition condition, String after, int limit) {
+    public Order usual() {
+        return new Order("day", true);
+    }
+
+    @Override
+    public List<FactRow> list(Condition condition, Keyset keyset, String after, int limit) {
         var regions = names.regionLabels();
         return sql
                 .select(
                         ACTIVITY_VERSION.VERSION_ID,
                         ACTIVITY_VERSION.ACTIVITY_ID,
+                        keyset.position(),
                         row(ACTIVITY_VERSION.TITLE_KK, ACTIVITY_VERSION.TITLE_RU, ACTIVITY_VERSION.TITLE_EN)
                                 .mapping(Multilingual::new),
                         ACTIVITY_VERSION.START_DATE,
@@ -63,8 +70,8 @@ class ActivityRows implements FactSource.Rows {
                         DSL.cardinality(ACTIVITY_VERSION.REPORT_IDS))
                 .from(ACTIVITY_VERSION)
                 .where(condition)
-                .and(behind(after))
-                .orderBy(ACTIVITY_VERSION.START_DATE.desc(), ACTIVITY_VERSION.ACTIVITY_ID.desc())
+                .and(keyset.behind(after))
+                .orderBy(keyset.order())
                 .limit(limit)
                 .fetch(mapping(Line::new))
                 .stream()
@@ -75,6 +82,7 @@ class ActivityRows implements FactSource.Rows {
     private record Line(
             long versionId,
             long activityId,
+            String position,
             Multilingual title,
             LocalDate day,
             String region,
@@ -89,7 +97,7 @@ class ActivityRows implements FactSource.Rows {
             return new FactRow(
                     versionId,
                     activityId,
-                    day + "," + activityId,
+                    position,
                     "/activities/" + activityId,
                     List.of(
                             new Cell(title.text(), language == Language.current() ? "" : language.tag(), false),
@@ -99,21 +107,6 @@ class ActivityRows implements FactSource.Rows {
                             Cell.number(Texts.number(participants)),
                             Cell.number(low == high ? "" : Texts.number(low) + "–" + Texts.number(high)),
                             Cell.number(Texts.number(reports))));
-        }
-    }
-
-    private static Condition behind(String after) {
-        if (after.isEmpty()) {
-            return noCondition();
-        }
-        try {
-            var comma = after.indexOf(',');
-            return row(ACTIVITY_VERSION.START_DATE, ACTIVITY_VERSION.ACTIVITY_ID)
-                    .lt(
-                            LocalDate.parse(after.substring(0, Math.max(0, comma))),
-                            Long.valueOf(after.substring(comma + 1)));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new QuestionRefused("question.refused.after", after);
         }
     }
 }

@@ -13,15 +13,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.ManyRows;
 import org.springframework.stereotype.Component;
 
 /** The versions of activities: read as they stand, closed, and written many at a time. */
 @Component
 class ActivityVersions {
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 5_000;
 
     private final DSLContext sql;
 
@@ -31,6 +33,15 @@ class ActivityVersions {
 
     /** The present versions by activity. */
     Map<Long, Reconciled> standing() {
+        return standing(DSL.noCondition());
+    }
+
+    /** The present versions of these activities. */
+    Map<Long, Reconciled> standing(Collection<Long> activities) {
+        return standing(among(activities));
+    }
+
+    private Map<Long, Reconciled> standing(Condition condition) {
         var v = ACTIVITY_VERSION;
         return sql.select(
                         v.ACTIVITY_ID,
@@ -60,13 +71,16 @@ class ActivityVersions {
                         row(
                                         v.ACTIVITIES_EXPECTED,
                                         v.ACTIVITIES_VARIANCE,
+                                        v.ACTIVITIES_SHIFT,
                                         v.PARTICIPANTS_EXPECTED,
-                                        v.PARTICIPANTS_VARIANCE)
+                                        v.PARTICIPANTS_VARIANCE,
+                                        v.PARTICIPANTS_SHIFT)
                                 .mapping(Reconciled.Doubt::new),
                         v.REPORT_IDS,
                         v.REVISION_IDS)
                 .from(v)
                 .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(condition)
                 .fetchMap(
                         row -> row.value1(),
                         mapping(
@@ -135,60 +149,73 @@ class ActivityVersions {
     void close(Collection<Long> activities, OffsetDateTime at) {
         sql.update(ACTIVITY_VERSION)
                 .set(ACTIVITY_VERSION.RECORDED_TO, at)
-                .where(DSL.condition(
-                        "{0} = any ({1})", ACTIVITY_VERSION.ACTIVITY_ID, DSL.val(activities.toArray(Long[]::new))))
+                .where(among(activities))
                 .and(ACTIVITY_VERSION.RECORDED_TO.eq(DSL.inline("infinity").cast(ACTIVITY_VERSION.RECORDED_TO)))
                 .execute();
     }
 
-    /** Begins versions at the moment. */
-    void open(Map<Long, Reconciled> activities, OffsetDateTime at) {
-        var entries = List.copyOf(activities.entrySet());
-        for (var from = 0; from < entries.size(); from += BATCH) {
-            openSome(entries.subList(from, Math.min(entries.size(), from + BATCH)), at);
-        }
+    private static Condition among(Collection<Long> activities) {
+        return DSL.condition("{0} = any ({1})", ACTIVITY_VERSION.ACTIVITY_ID, DSL.val(activities.toArray(Long[]::new)));
     }
 
-    private void openSome(List<Map.Entry<Long, Reconciled>> entries, OffsetDateTime at) {
-        var v = ACTIVITY_VERSION;
-        var columns = List.of(
-                v.ACTIVITY_ID,
-                v.RECORDED_FROM,
-                v.STATE,
-                v.START_DATE,
-                v.END_DATE,
-                v.START_TIME,
-                v.REGION,
-                v.LOCALITY,
-                v.PLACE_ID,
-                v.HOUSE_ID,
-                v.FORMAT,
-                v.TITLE_KK,
-                v.TITLE_RU,
-                v.TITLE_EN,
-                v.ORGANISER_IDS,
-                v.IN_HOUSE,
-                v.BY_GROUP,
-                v.PROGRAMME_ID,
-                v.PARTICIPANTS,
-                v.PARTICIPANTS_LOW,
-                v.PARTICIPANTS_HIGH,
-                v.PARTICIPANTS_RULE,
-                v.PARTICIPANTS_YOUTH,
-                v.PARTICIPANTS_WOMEN,
-                v.ACTIVITIES_EXPECTED,
-                v.ACTIVITIES_VARIANCE,
-                v.PARTICIPANTS_EXPECTED,
-                v.PARTICIPANTS_VARIANCE,
-                v.REPORT_IDS,
-                v.REVISION_IDS,
-                v.SEARCH);
-        var batch = sql.batch(sql.insertInto(v, columns).values(new @Nullable Object[columns.size()]));
-        for (var entry : entries) {
-            batch = batch.bind(values(entry.getKey(), entry.getValue(), at));
-        }
-        batch.execute();
+    /** Notes with each verification which version it was of, once that version is there. */
+    void noteVerified() {
+        sql.execute("""
+                update activity.verification n
+                set version_id = v.version_id
+                from activity.activity_version v
+                where v.activity_id = n.activity_id and v.recorded_to = 'infinity' and v.state = 'verified'
+                  and n.version_id is null and n.withdrawn_at is null
+                """);
     }
+
+    /** Begins versions at the moment. */
+    void open(Map<Long, Reconciled> activities, OffsetDateTime at) {
+        var rows = ManyRows.into("activity.activity_version", COLUMNS);
+        for (var entry : activities.entrySet()) {
+            rows.add(values(entry.getKey(), entry.getValue(), at));
+            if (rows.size() == BATCH) {
+                rows.insert(sql);
+                rows = ManyRows.into("activity.activity_version", COLUMNS);
+            }
+        }
+        rows.insert(sql);
+    }
+
+    private static final List<ManyRows.Column> COLUMNS = List.of(
+            new ManyRows.Column("activity_id", "bigint"),
+            new ManyRows.Column("recorded_from", "timestamptz"),
+            new ManyRows.Column("state", "text"),
+            new ManyRows.Column("start_date", "date"),
+            new ManyRows.Column("end_date", "date"),
+            new ManyRows.Column("start_time", "time"),
+            new ManyRows.Column("region", "text"),
+            new ManyRows.Column("locality", "text"),
+            new ManyRows.Column("place_id", "bigint"),
+            new ManyRows.Column("house_id", "bigint"),
+            new ManyRows.Column("format", "text"),
+            new ManyRows.Column("title_kk", "text"),
+            new ManyRows.Column("title_ru", "text"),
+            new ManyRows.Column("title_en", "text"),
+            new ManyRows.Column("organiser_ids", "bigint[]"),
+            new ManyRows.Column("in_house", "boolean"),
+            new ManyRows.Column("by_group", "boolean"),
+            new ManyRows.Column("programme_id", "bigint"),
+            new ManyRows.Column("participants", "int"),
+            new ManyRows.Column("participants_low", "int"),
+            new ManyRows.Column("participants_high", "int"),
+            new ManyRows.Column("participants_rule", "text"),
+            new ManyRows.Column("participants_youth", "int"),
+            new ManyRows.Column("participants_women", "int"),
+            new ManyRows.Column("activities_expected", "double precision"),
+            new ManyRows.Column("activities_variance", "double precision"),
+            new ManyRows.Column("activities_shift", "double precision"),
+            new ManyRows.Column("participants_expected", "double precision"),
+            new ManyRows.Column("participants_variance", "double precision"),
+            new ManyRows.Column("participants_shift", "double precision"),
+            new ManyRows.Column("report_ids", "bigint[]"),
+            new ManyRows.Column("revision_ids", "bigint[]"),
+            new ManyRows.Column("search", "text"));
 
     private static @Nullable Object[] values(long activity, Reconciled one, OffsetDateTime at) {
         var count = one.headCount();
@@ -220,8 +247,10 @@ class ActivityVersions {
             count.women(),
             doubt.activities(),
             doubt.activitiesVariance(),
+            doubt.activitiesShift(),
             doubt.participants(),
             doubt.participantsVariance(),
+            doubt.participantsShift(),
             one.reportIds().toArray(Long[]::new),
             one.revisionIds().toArray(Long[]::new),
             one.search()

@@ -64,7 +64,21 @@ class ImportDecisions implements Importable {
     @Override
     public Checking checking() {
         var reports = reports();
+        var answers = sql.select(LINK_DECISION.LEFT_ID, LINK_DECISION.RIGHT_ID)
+                .from(LINK_DECISION)
+                .where(LINK_DECISION.WITHDRAWN_AT.isNull())
+                .fetchSet(row -> List.of(row.value1(), row.value2()));
+        var sound = new ArrayList<Entry.Good>();
+        var soFar = DecisionsSoFar.read(sql);
         return new Checking() {
+            @Override
+            public Expected expected() {
+                var same = sound.stream()
+                        .filter(row -> answers.contains(pair(row, reports)))
+                        .count();
+                return new Expected(sound.size() - same, 0, same);
+            }
+
             @Override
             public List<CellError> row(Entry.Good row) {
                 var errors = new ArrayList<CellError>();
@@ -79,7 +93,26 @@ class ImportDecisions implements Importable {
                                 Message.of("activity.refused.report", key)));
                     }
                 }
+                if (errors.isEmpty() && !agrees(row)) {
+                    errors.add(new CellError(
+                            row.row().sheet(),
+                            row.row().number(),
+                            ANSWER.name(),
+                            row.values().get(ANSWER),
+                            Message.of("activity.refused.contradiction")));
+                }
+                if (errors.isEmpty()) {
+                    sound.add(row);
+                }
                 return errors;
+            }
+
+            private boolean agrees(Entry.Good row) {
+                var pair = pair(row, reports);
+                return soFar.add(
+                        pair.getFirst(),
+                        pair.getLast(),
+                        row.values().get(ANSWER).equals("same"));
             }
 
             @Override
@@ -109,14 +142,23 @@ class ImportDecisions implements Importable {
     }
 
     @Override
-    public boolean undo(long importId) {
+    public Actor.Role role() {
+        return Actor.Role.VERIFIER;
+    }
+
+    @Override
+    public boolean canBeUndone() {
+        return true;
+    }
+
+    @Override
+    public void undo(long importId) {
         sql.update(LINK_DECISION)
                 .set(LINK_DECISION.WITHDRAWN_AT, DSL.currentOffsetDateTime())
                 .where(LINK_DECISION.IMPORT_ID.eq(importId))
                 .and(LINK_DECISION.WITHDRAWN_AT.isNull())
                 .execute();
         events.publishEvent(new ReportsTaken(0));
-        return true;
     }
 
     private int write(long importId, List<Entry.Good> rows, Map<String, Long> reports) {
@@ -131,11 +173,10 @@ class ImportDecisions implements Importable {
                 .onConflictDoNothing());
         for (var row : rows) {
             var v = row.values();
-            var left = reports.getOrDefault(v.get(LEFT), 0L);
-            var right = reports.getOrDefault(v.get(RIGHT), 0L);
+            var pair = pair(row, reports);
             batch = batch.bind(
-                    Math.min(left, right),
-                    Math.max(left, right),
+                    pair.getFirst(),
+                    pair.getLast(),
                     v.get(ANSWER),
                     v.find(REASON).orElse(""),
                     Actor.current().accountId(),
@@ -148,6 +189,13 @@ class ImportDecisions implements Importable {
             written += count == 0 ? 0 : 1;
         }
         return written;
+    }
+
+    /** The two reports, the smaller number first. */
+    private static List<Long> pair(Entry.Good row, Map<String, Long> reports) {
+        var left = reports.getOrDefault(row.values().get(LEFT), 0L);
+        var right = reports.getOrDefault(row.values().get(RIGHT), 0L);
+        return List.of(Math.min(left, right), Math.max(left, right));
     }
 
     private Map<String, Long> reports() {

@@ -2,16 +2,15 @@ package org.kelisim.activity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kelisim.intake.Importable;
+import org.kelisim.platform.Actor;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Columns;
 import org.kelisim.platform.table.Entry;
-import org.kelisim.platform.table.Message;
 import org.kelisim.programme.Programmes;
 import org.kelisim.structure.Directory;
 import org.kelisim.structure.Names;
+import org.kelisim.structure.Reach;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,7 @@ class ImportReports implements Importable {
     private final Directory directory;
     private final Programmes programmes;
     private final Names names;
+    private final Reach reach;
     private final ReportRevisions revisions;
     private final ApplicationEventPublisher events;
 
@@ -30,11 +30,13 @@ class ImportReports implements Importable {
             Directory directory,
             Programmes programmes,
             Names names,
+            Reach reach,
             ReportRevisions revisions,
             ApplicationEventPublisher events) {
         this.directory = directory;
         this.programmes = programmes;
         this.names = names;
+        this.reach = reach;
         this.revisions = revisions;
         this.events = events;
     }
@@ -57,10 +59,21 @@ class ImportReports implements Importable {
     @Override
     public Checking checking() {
         var lookup = lookup();
+        var rules = new ReportRules(lookup, reach.ids(Actor.Role.REPORTER));
+        var news = new ReportNews(revisions, lookup);
         return new Checking() {
             @Override
             public List<CellError> row(Entry.Good row) {
-                return objections(row, Said.of(row.values()), lookup);
+                var errors = rules.objections(row);
+                if (errors.isEmpty()) {
+                    news.look(Said.of(row.values()));
+                }
+                return errors;
+            }
+
+            @Override
+            public Expected expected() {
+                return news.found();
             }
 
             @Override
@@ -68,25 +81,6 @@ class ImportReports implements Importable {
                 return List.of();
             }
         };
-    }
-
-    private static List<CellError> objections(Entry.Good row, Said said, Lookup lookup) {
-        var errors = new ArrayList<CellError>();
-        if (lookup.organisation(said.senderCode()) == null) {
-            errors.add(error(row, "submitted_by", said.senderCode(), "activity.refused.organisation"));
-        }
-        if (!lookup.hasRegion(said.region())) {
-            errors.add(error(row, "region", said.region(), "activity.refused.region"));
-        }
-        unknown(said.placeCode(), lookup.place(said.placeCode()))
-                .ifPresent(code -> errors.add(error(row, "place_code", code, "activity.refused.place")));
-        unknown(said.programmeCode(), lookup.programme(said.programmeCode()))
-                .ifPresent(code -> errors.add(error(row, "programme_code", code, "activity.refused.programme")));
-        return errors;
-    }
-
-    private static Optional<String> unknown(@Nullable String code, @Nullable Long id) {
-        return id == null ? Optional.ofNullable(code) : Optional.empty();
     }
 
     @Override
@@ -128,23 +122,35 @@ class ImportReports implements Importable {
         }
 
         private void flush() {
-            written += revisions.write(waiting, lookup);
+            written += revisions.write(waiting, lookup).stream()
+                    .mapToInt(ReportRevisions.Written::revisions)
+                    .sum();
             waiting.clear();
         }
     }
 
     @Override
-    public boolean undo(long importId) {
+    public Actor.Role role() {
+        return Actor.Role.REPORTER;
+    }
+
+    @Override
+    public long mostRows() {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean canBeUndone() {
+        return true;
+    }
+
+    @Override
+    public void undo(long importId) {
         var touched = revisions.withdraw(importId);
         events.publishEvent(new ReportsTaken(touched.size()));
-        return true;
     }
 
     private Lookup lookup() {
         return new Lookup(directory, programmes, names);
-    }
-
-    private static CellError error(Entry.Good row, String column, String given, String key) {
-        return new CellError(row.row().sheet(), row.row().number(), column, given, Message.of(key, given));
     }
 }

@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Jobs;
 import org.kelisim.platform.Progress;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -12,12 +14,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class Linking {
     private final LinkReports linking;
+    private final LinkedReports linkedReports;
+    private final StandingReports standing;
     private final Jobs jobs;
     private final LinkJob job;
     private final AtomicInteger held = new AtomicInteger();
 
-    Linking(LinkReports linking, Jobs jobs, LinkJob job) {
+    Linking(LinkReports linking, LinkedReports linkedReports, StandingReports standing, Jobs jobs, LinkJob job) {
         this.linking = linking;
+        this.linkedReports = linkedReports;
+        this.standing = standing;
         this.jobs = jobs;
         this.job = job;
     }
@@ -36,6 +42,23 @@ public class Linking {
             held.decrementAndGet();
         }
         return Actor.SYSTEM.act(() -> linking.link(progress));
+    }
+
+    /** What a former run of the program took and did not come to link. */
+    @EventListener(ApplicationReadyEvent.class)
+    void linkWhatWasLeft(ApplicationReadyEvent event) {
+        if (event.getApplicationContext().getEnvironment().matchesProfiles("serving")
+                && Actor.SYSTEM.act(standing::hasUnlinked)
+                && job.ask()) {
+            Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
+        }
+    }
+
+    /** After a start of the program, what linkage knows has to be learned once more: before anyone waits for it. */
+    void warmUp() {
+        if (linkedReports.isEmpty() && job.ask()) {
+            Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)

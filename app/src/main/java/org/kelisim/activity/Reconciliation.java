@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,14 @@ final class Reconciliation {
     private final Map<Long, Directory.Organisation> organisations;
     private final Map<Long, Directory.Place> places;
     private final Venues venues;
-    private final Set<Long> verified;
+    private final PersonsWords words;
 
-    /** @param verified activities that a regional secretariat has verified */
-    Reconciliation(Map<Long, Directory.Organisation> organisations, List<Directory.Place> places, Set<Long> verified) {
+    Reconciliation(Map<Long, Directory.Organisation> organisations, List<Directory.Place> places, PersonsWords words) {
         this.organisations = organisations;
         this.places = new HashMap<>();
         places.forEach(place -> this.places.put(place.id(), place));
         this.venues = new Venues(places);
-        this.verified = verified;
+        this.words = words;
     }
 
     /** @param activityId the activity that it will be; null for a new one */
@@ -48,14 +46,14 @@ final class Reconciliation {
         var organisers = new TreeSet<Long>();
         reports.forEach(report -> organisers.addAll(report.organiserIds()));
         var region = region(first);
-        var headCount = headCount(latest, host);
+        var headCount = ofAllSites(headCount(latest, host, words.headCounts().get(activityId)), region, latest, host);
         var house = place == null ? null : house(place);
         var titles =
                 new @Nullable String[] {title(first, Language.KK), title(first, Language.RU), title(first, Language.EN)
                 };
         var locality = commonest(first, StandingReport::locality);
         return new Reconciled(
-                activityId != null && verified.contains(activityId) ? "verified" : "held",
+                activityId != null && words.verified().contains(activityId) ? "verified" : "held",
                 known(commonest(first, StandingReport::startDate)),
                 endDate(first),
                 commonest(first, StandingReport::startTime),
@@ -71,11 +69,7 @@ final class Reconciliation {
                 organisers.stream().map(organisations::get).anyMatch(one -> one != null && one.isGroup()),
                 commonest(first, StandingReport::programmeId),
                 headCount,
-                Reconciled.Doubt.rounded(
-                        doubt.activities(),
-                        doubt.activitiesVariance(),
-                        headCount.count() + doubt.participants(),
-                        doubt.participantsVariance()),
+                doubt.ofPeople(headCount.count() + doubt.participants()),
                 reports.stream().map(StandingReport::id).sorted().toList(),
                 reports.stream().map(StandingReport::revisionId).sorted().toList(),
                 SearchText.fold(titles[0], titles[1], titles[2], locality));
@@ -143,20 +137,48 @@ final class Reconciliation {
         return named.size() == 1 ? named.first() : Names.NATIONAL;
     }
 
-    private static HeadCount headCount(List<StandingReport> reports, @Nullable StandingReport host) {
+    private static HeadCount headCount(
+            List<StandingReport> reports, @Nullable StandingReport host, @Nullable Integer byPerson) {
         var counts =
                 reports.stream().mapToInt(StandingReport::participants).sorted().toArray();
         var low = counts[0];
         var high = counts[counts.length - 1];
-        var rule = counts.length == 1 ? Rule.ONLY : low == high ? Rule.AGREED : host != null ? Rule.HOST : Rule.MEDIAN;
-        var count = rule == Rule.HOST && host != null ? host.participants() : counts[(counts.length - 1) / 2];
+        var rule = byPerson != null
+                ? Rule.PERSON
+                : counts.length == 1 ? Rule.ONLY : low == high ? Rule.AGREED : host != null ? Rule.HOST : Rule.MEDIAN;
+        var count = byPerson != null
+                ? byPerson.intValue()
+                : rule == Rule.HOST && host != null ? host.participants() : counts[(counts.length - 1) / 2];
         return new HeadCount(
                 count,
-                low,
-                high,
+                Math.min(low, count),
+                Math.max(high, count),
                 rule,
                 part(reports, host, StandingReport::youth, count),
                 part(reports, host, StandingReport::women, count));
+    }
+
+    /**
+     * At an activity of many sites a regional sender counts its own; where a national host counts the whole, only what other national senders
+     * count puts it in doubt.
+     */
+    private HeadCount ofAllSites(
+            HeadCount count, String region, List<StandingReport> reports, @Nullable StandingReport host) {
+        if (!region.equals(Names.NATIONAL) || count.rule() != Rule.HOST || host == null || !isNational(host)) {
+            return count;
+        }
+        var wholes = reports.stream()
+                .filter(this::isNational)
+                .mapToInt(StandingReport::participants)
+                .sorted()
+                .toArray();
+        return new HeadCount(
+                count.count(), wholes[0], wholes[wholes.length - 1], Rule.HOST, count.youth(), count.women());
+    }
+
+    private boolean isNational(StandingReport report) {
+        var sender = organisations.get(report.senderId());
+        return sender != null && sender.region() == null;
     }
 
     /** A part of the head count: the host's, else the first given, and never more than the whole. */
@@ -183,14 +205,28 @@ final class Reconciliation {
         return commonest(reports, report -> report.title().asGiven(language));
     }
 
+    /** The reports that count for the values, the host's first: the order in which a tie is broken. */
+    List<StandingReport> inOrder(List<StandingReport> reports) {
+        var latest = latestOfEachSender(reports);
+        return hostFirst(latest, host(latest, place(latest)));
+    }
+
+    /** Whose report is the host's; null if there is none. */
+    @Nullable
+    Long hostReport(List<StandingReport> reports) {
+        var latest = latestOfEachSender(reports);
+        var host = host(latest, place(latest));
+        return host == null ? null : host.id();
+    }
+
     /** What one report says of something; null if it says nothing. */
-    private interface Said<T> {
+    interface Said<T> {
         @Nullable
         T by(StandingReport report);
     }
 
     /** What most say; of what equally many say, the one said first in the list's order. Null when nobody says anything. */
-    private static <T> @Nullable T commonest(Collection<StandingReport> reports, Said<T> said) {
+    static <T> @Nullable T commonest(Collection<StandingReport> reports, Said<T> said) {
         var times = new LinkedHashMap<T, Integer>();
         for (var report : reports) {
             var value = said.by(report);

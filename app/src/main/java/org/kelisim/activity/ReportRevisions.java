@@ -4,6 +4,7 @@ import static org.kelisim.activity.schema.Tables.REPORT_REVISION;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
+import org.kelisim.platform.ManyRows;
 import org.springframework.stereotype.Component;
 
 /** Writes what reports say as revisions, many at a time; what says nothing new is left as it is. */
@@ -35,12 +38,25 @@ class ReportRevisions {
             @Nullable Long row,
             String @Nullable [] cells) {}
 
-    private record Key(long sender, String key) {}
+    /** How a sender and the sender's own number name a report. */
+    record Key(long sender, String key) {}
 
     private record Known(long report, int revision, byte[] sha256) {}
 
-    /** @return how many said something new */
-    int write(List<Saying> sayings, Lookup lookup) {
+    /**
+     * What became of one report.
+     *
+     * @param before number of its last revision until now; 0 for a report that wasn't known
+     * @param after number of its last revision now; the same if nothing new was said
+     */
+    record Written(long report, int before, int after) {
+        int revisions() {
+            return after - before;
+        }
+    }
+
+    /** Each report once, whether it says something new or not. */
+    List<Written> write(List<Saying> sayings, Lookup lookup) {
         // the last row of one number in a file is the one that counts; those before it are revisions too
         var byKey = new LinkedHashMap<Key, List<Saying>>();
         for (var saying : sayings) {
@@ -48,8 +64,8 @@ class ReportRevisions {
                     .add(saying);
         }
         var known = known(byKey.keySet().stream().toList());
-        var revisions = new ArrayList<@Nullable Object[]>();
-        var standing = new ArrayList<Long>();
+        var revisions = ManyRows.into("activity.report_revision", COLUMNS);
+        var written = new ArrayList<Written>();
         byKey.forEach((key, said) -> {
             var before = known.get(key);
             if (before == null) {
@@ -64,21 +80,44 @@ class ReportRevisions {
                     revisions.add(values(before.report(), revision, key.sender(), saying, sha256, lookup));
                 }
             }
-            if (revision != before.revision()) {
-                standing.add(before.report());
-            }
+            written.add(new Written(before.report(), before.revision(), revision));
         });
-        insert(revisions);
-        stand(standing);
-        return revisions.size();
+        revisions.insert(sql);
+        stand(written.stream()
+                .filter(one -> one.revisions() > 0)
+                .map(Written::report)
+                .toList());
+        return written;
     }
 
     private static Key key(Saying saying, Lookup lookup) {
-        var sender = lookup.organisation(saying.said().senderCode());
+        return key(saying.said(), lookup);
+    }
+
+    static Key key(Said said, Lookup lookup) {
+        var sender = lookup.organisation(said.senderCode());
         if (sender == null) {
-            throw new IllegalStateException("unknown sender " + saying.said().senderCode());
+            throw new IllegalStateException("unknown sender " + said.senderCode());
         }
-        return new Key(sender, saying.said().senderKey());
+        return new Key(sender, said.senderKey());
+    }
+
+    /** SHA-256 of what is known of these reports; what stands no more, or was never sent, is left out. */
+    Map<Key, byte[]> standing(Collection<Key> keys) {
+        var standing = new HashMap<Key, byte[]>();
+        sql.resultQuery(
+                        """
+                        select r.organisation_id, r.sender_key, v.said_sha256
+                        from unnest(?::bigint[], ?::text[]) n (organisation_id, sender_key)
+                                 join activity.report r using (organisation_id, sender_key)
+                                 join activity.report_standing s on s.report_id = r.id and s.state <> 'withdrawn'
+                                 join activity.report_revision v on v.id = s.revision_id
+                        """,
+                        keys.stream().map(Key::sender).toArray(Long[]::new),
+                        keys.stream().map(Key::key).toArray(String[]::new))
+                .forEach(row -> standing.put(
+                        new Key(row.get(0, Long.class), row.get(1, String.class)), row.get(2, byte[].class)));
+        return standing;
     }
 
     private Map<Key, Known> known(List<Key> keys) {
@@ -140,45 +179,34 @@ class ReportRevisions {
         };
     }
 
-    private void insert(List<@Nullable Object[]> revisions) {
-        if (revisions.isEmpty()) {
-            return;
-        }
-        var r = REPORT_REVISION;
-        var columns = List.of(
-                r.REPORT_ID,
-                r.REVISION,
-                r.SUBMITTED_AT,
-                r.TITLE_KK,
-                r.TITLE_RU,
-                r.TITLE_EN,
-                r.FORMAT,
-                r.START_DATE,
-                r.END_DATE,
-                r.START_TIME,
-                r.REGION,
-                r.LOCALITY,
-                r.PLACE_ID,
-                r.VENUE,
-                r.ORGANISERS,
-                r.ORGANISER_IDS,
-                r.PARTICIPANTS,
-                r.PARTICIPANTS_YOUTH,
-                r.PARTICIPANTS_WOMEN,
-                r.PROGRAMME_ID,
-                r.DESCRIPTION,
-                r.IMPORT_ID,
-                r.SOURCE_SHEET,
-                r.SOURCE_ROW,
-                r.SOURCE_CELLS,
-                r.RECORDED_BY,
-                r.SAID_SHA256);
-        var batch = sql.batch(sql.insertInto(r, columns).values(new @Nullable Object[columns.size()]));
-        for (var revision : revisions) {
-            batch = batch.bind(revision);
-        }
-        batch.execute();
-    }
+    private static final List<ManyRows.Column> COLUMNS = List.of(
+            new ManyRows.Column("report_id", "bigint"),
+            new ManyRows.Column("revision", "int"),
+            new ManyRows.Column("submitted_at", "timestamptz"),
+            new ManyRows.Column("title_kk", "text"),
+            new ManyRows.Column("title_ru", "text"),
+            new ManyRows.Column("title_en", "text"),
+            new ManyRows.Column("format", "text"),
+            new ManyRows.Column("start_date", "date"),
+            new ManyRows.Column("end_date", "date"),
+            new ManyRows.Column("start_time", "time"),
+            new ManyRows.Column("region", "text"),
+            new ManyRows.Column("locality", "text"),
+            new ManyRows.Column("place_id", "bigint"),
+            new ManyRows.Column("venue", "text"),
+            new ManyRows.Column("organisers", "text[]"),
+            new ManyRows.Column("organiser_ids", "bigint[]"),
+            new ManyRows.Column("participants", "int"),
+            new ManyRows.Column("participants_youth", "int"),
+            new ManyRows.Column("participants_women", "int"),
+            new ManyRows.Column("programme_id", "bigint"),
+            new ManyRows.Column("description", "text"),
+            new ManyRows.Column("import_id", "bigint"),
+            new ManyRows.Column("source_sheet", "text"),
+            new ManyRows.Column("source_row", "bigint"),
+            new ManyRows.Column("source_cells", "text[]"),
+            new ManyRows.Column("recorded_by", "bigint"),
+            new ManyRows.Column("said_sha256", "bytea"));
 
     /** The last revision that was not withdrawn stands; a report of which none is left is withdrawn. */
     void stand(List<Long> reports) {
@@ -193,6 +221,17 @@ class ReportRevisions {
                                             where r.report_id = n.id order by r.revision desc limit 1) w on true
                 on conflict (report_id) do update
                     set revision_id = excluded.revision_id, state = excluded.state, unlinked = true
+                """, (Object) reports.toArray(Long[]::new));
+        answered(reports);
+    }
+
+    /** A corrected report answers the question with which it was sent back. */
+    private void answered(List<Long> reports) {
+        sql.execute("""
+                update activity.clarification c
+                set answered_by_revision = s.revision_id, answered_at = now(), answered_by = platform.account()
+                from activity.report_standing s
+                where s.report_id = c.report_id and s.report_id = any (?) and c.answered_at is null
                 """, (Object) reports.toArray(Long[]::new));
     }
 
@@ -209,6 +248,10 @@ class ReportRevisions {
                 .stream()
                 .distinct()
                 .toList();
+        if (sql.fetchExists(r, r.IMPORT_ID.eq(importId).and(r.WITHDRAWN_AT.isNull()))) {
+            // the database let a part of it through only: an import is undone whole or not at all
+            throw new Permission.NotPermitted(Actor.Role.REPORTER);
+        }
         stand(reports);
         return reports;
     }

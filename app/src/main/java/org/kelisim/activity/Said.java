@@ -65,6 +65,36 @@ record Said(
                 text(row, ReportsTable.DESCRIPTION));
     }
 
+    /** The same, sent at another moment. */
+    Said at(OffsetDateTime moment) {
+        return new Said(
+                senderCode,
+                senderKey,
+                moment,
+                titleKk,
+                titleRu,
+                titleEn,
+                format,
+                startDate,
+                endDate,
+                startTime,
+                region,
+                locality,
+                placeCode,
+                venue,
+                organisers,
+                participants,
+                youth,
+                women,
+                programmeCode,
+                description);
+    }
+
+    /** Whether the other says the same, whenever it was sent. */
+    boolean saysTheSameAs(Said other) {
+        return at(other.submittedAt).equals(other);
+    }
+
     /** SHA-256 of all that it says, by which a resent report is known to say nothing new. */
     byte[] sha256() {
         try {

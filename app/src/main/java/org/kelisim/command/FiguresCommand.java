@@ -69,20 +69,32 @@ final class FiguresCommand implements Callable<Integer> {
         var estimate = figure.estimate();
         var pattern =
                 switch (format) {
-                    case text -> "%-28s %12.0f %12.0f %12.0f  %-14s %s%n";
-                    case csv -> "%s,%.0f,%.0f,%.0f,%s,%s%n";
+                    case text -> "%-28s %12s %12s %12s  %-14s %s%n";
+                    case csv -> "%s,%s,%s,%s,%s,%s%n";
                     case json ->
-                        "  {\"code\": \"%s\", \"value\": %.0f, \"low\": %.0f, \"high\": %.0f, \"unit\": \"%s\", \"digest\": \"%s\"}"
+                        "  {\"code\": \"%s\", \"value\": %s, \"low\": %s, \"high\": %s, \"unit\": \"%s\", \"digest\": \"%s\"}"
                                 + (isLast ? "%n]%n" : ",%n");
                 };
         System.out.printf(
                 Locale.ROOT,
                 pattern,
                 figure.code(),
-                estimate.value(),
-                estimate.low(),
-                estimate.high(),
+                number(figure, estimate.value()),
+                number(figure, estimate.low()),
+                number(figure, estimate.high()),
                 figure.unitText(),
                 format == Format.text ? digest.substring(0, 12) : digest);
+    }
+
+    /** What nobody reported of isn't 0. */
+    private String number(Figure figure, double value) {
+        if (figure.isKnown()) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        return switch (format) {
+            case text -> "not known";
+            case csv -> "";
+            case json -> "null";
+        };
     }
 }

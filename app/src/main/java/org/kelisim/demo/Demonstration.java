@@ -1,8 +1,10 @@
 package org.kelisim.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.kelisim.access.Accounts;
 import org.kelisim.activity.LinkReports;
 import org.kelisim.activity.Linking;
@@ -25,18 +27,25 @@ public class Demonstration {
     /** Any seed gives a year with the same public figures; this one is shown. */
     private static final long SEED = 2024;
 
+    static final int LOADED = 100;
+    private static final int LINKING = 60;
+    private static final int RELEASING = 85;
+
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final Accounts accounts;
     private final Folder folder;
     private final Linking linking;
     private final Names names;
+    private final FirstRelease firstRelease;
+    private final AtomicInteger percent = new AtomicInteger(LOADED);
 
-    Demonstration(Accounts accounts, Folder folder, Linking linking, Names names) {
+    Demonstration(Accounts accounts, Folder folder, Linking linking, Names names, FirstRelease firstRelease) {
         this.accounts = accounts;
         this.folder = folder;
         this.linking = linking;
         this.names = names;
+        this.firstRelease = firstRelease;
     }
 
     /** An account of the demonstration; its password is its login. */
@@ -56,16 +65,29 @@ public class Demonstration {
         return Actor.SYSTEM.act(accounts::isEmpty);
     }
 
+    /** How much of the load is done, in percent: {@link #LOADED} before the first and after the last of it. */
+    int percentLoaded() {
+        return percent.get();
+    }
+
     /** Writes the files of the year into the directory, takes them, links, and opens the accounts. */
     public void load(Path directory, Progress progress) throws IOException {
+        percent.set(0);
         ReferenceYear.write(directory, SEED);
+        long files;
+        try (var written = Files.walk(directory)) {
+            files = written.filter(Files::isRegularFile).count();
+        }
         LinkReports.Linked linked = linking.once(
-                () -> Actor.SYSTEM.act(() -> folder.take(directory, false, new Log(), progress)), progress);
+                () -> Actor.SYSTEM.act(() -> folder.take(directory, false, new Log(files), progress)), progress);
         LOG.info("{} reports tell of {} activities", linked.reports(), linked.activities());
         Actor.SYSTEM.act(() -> {
             ACCOUNTS.forEach(this::open);
             return true;
         });
+        percent.set(RELEASING);
+        firstRelease.sign();
+        percent.set(LOADED);
     }
 
     private void open(Account account) {
@@ -83,9 +105,18 @@ public class Demonstration {
         }
     }
 
-    private static final class Log implements Folder.Listener {
+    private final class Log implements Folder.Listener {
+        private final long files;
+        private long done;
+
+        Log(long files) {
+            this.files = files;
+        }
+
         @Override
         public void taken(Path file, Imports.Outcome outcome) {
+            done++;
+            percent.set((int) (LINKING * done / files));
             switch (outcome) {
                 case Imports.Outcome.Sound(var done) -> LOG.info("{}: {} rows", file.getFileName(), done.rowsRead());
                 case Imports.Outcome.RowsRefused(var done, var errors) ->

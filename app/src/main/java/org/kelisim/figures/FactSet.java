@@ -6,6 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.roaringbitmap.longlong.Roaring64NavigableMap;
@@ -20,6 +22,14 @@ public record FactSet(Roaring64NavigableMap versions, Digest digest) {
 
     /** SHA-256 of the facts' canonical text. */
     public record Digest(String hex) {
+        static MessageDigest begin() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java has SHA-256", e);
+            }
+        }
+
         static Digest of(byte[] hash) {
             return new Digest(HexFormat.of().formatHex(hash));
         }
@@ -39,6 +49,10 @@ public record FactSet(Roaring64NavigableMap versions, Digest digest) {
     }
 
     byte[] compressed() {
+        return compressed(versions);
+    }
+
+    static byte[] compressed(Roaring64NavigableMap versions) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             versions.runOptimize();

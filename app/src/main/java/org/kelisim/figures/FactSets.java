@@ -1,9 +1,8 @@
 package org.kelisim.figures;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,14 +39,20 @@ class FactSets {
     @Transactional(readOnly = true)
     public FactSet again(Question question, Roaring64NavigableMap versions) {
         var source = answers.source(question);
-        var ids = versions.toArray();
-        var among = DSL.condition("{0} = any ({1})", source.versionId(), DSL.val(box(ids)));
-        return read(source, source.measure(question.measure()), among);
+        return read(source, source.measure(question.measure()), among(source, versions));
+    }
+
+    /** Just these versions of facts. */
+    static Condition among(FactSource source, Roaring64NavigableMap versions) {
+        return DSL.condition(
+                "{0} = any ({1})",
+                source.versionId(),
+                DSL.val(Arrays.stream(versions.toArray()).boxed().toArray(Long[]::new)));
     }
 
     /** Canonical text of a fact: {@code version|fact|value} and a line feed, in the order of the versions. */
     private FactSet read(FactSource source, Measure measure, Condition condition) {
-        var digest = sha256();
+        var digest = FactSet.Digest.begin();
         var versions = new Roaring64NavigableMap();
         Field<? extends Number> perFact = measure.perFact();
         try (var facts = sql.select(source.versionId(), source.factId(), perFact)
@@ -63,21 +68,5 @@ class FactSets {
             }
         }
         return new FactSet(versions, FactSet.Digest.of(digest.digest()));
-    }
-
-    private static Long[] box(long[] ids) {
-        var boxed = new Long[ids.length];
-        for (var i = 0; i < ids.length; i++) {
-            boxed[i] = ids[i];
-        }
-        return boxed;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -12,6 +12,11 @@ import org.kelisim.question.Question;
  */
 public record Figure(FigureDefinition definition, Question question, Estimate estimate, String unit) {
 
+    /** Whether anything is known of it; what nobody reported of isn't 0. */
+    public boolean isKnown() {
+        return estimate.isKnown();
+    }
+
     public String code() {
         return definition.code();
     }
@@ -37,6 +42,10 @@ public record Figure(FigureDefinition definition, Question question, Estimate es
 
     /** {@code 15 032–15 214}. */
     public String intervalText() {
+        return interval(estimate);
+    }
+
+    static String interval(Estimate estimate) {
         return Texts.number(Math.round(estimate.low())) + "–" + Texts.number(Math.round(estimate.high()));
     }
 }

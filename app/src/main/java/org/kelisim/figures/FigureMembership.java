@@ -3,7 +3,6 @@ package org.kelisim.figures;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.kelisim.platform.Period;
 import org.kelisim.question.Answers;
 import org.kelisim.question.FigureDefinition;
 import org.springframework.stereotype.Service;
@@ -30,7 +29,7 @@ public class FigureMembership {
     }
 
     private boolean counts(FigureDefinition definition, long fact, int year) {
-        var question = definition.question().in(Period.year(year));
+        var question = definition.in(year);
         var source = answers.source(question);
         return sql.fetchExists(
                 source.versions(),

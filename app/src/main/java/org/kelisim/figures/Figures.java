@@ -4,7 +4,6 @@ import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.kelisim.platform.Period;
 import org.kelisim.question.Answers;
 import org.kelisim.question.FigureDefinition;
 import org.springframework.stereotype.Service;
@@ -36,9 +35,17 @@ public class Figures {
                 .orElseThrow(() -> new NoSuchElementException("no figure " + code));
     }
 
-    /** All figures of a year by what is known now. */
+    /** All figures of a year by what is known now, but those that the actor may know from releases alone. */
     public List<Figure> of(int year) {
-        return definitions.stream().map(definition -> figure(definition, year)).toList();
+        return definitions.stream()
+                .filter(this::mayBeAsked)
+                .map(definition -> figure(definition, year))
+                .toList();
+    }
+
+    private boolean mayBeAsked(FigureDefinition definition) {
+        var question = definition.question();
+        return Answers.mayBeAsked(answers.source(question).measure(question.measure()));
     }
 
     /** All figures of a year by what was known at the moment. */
@@ -50,13 +57,22 @@ public class Figures {
 
     /** One figure of a year by what is known now. */
     public Figure figure(FigureDefinition definition, int year) {
-        var question = definition.question().in(Period.year(year));
+        var question = definition.in(year);
         return new Figure(definition, question, answers.answer(question).total(), unit(definition));
     }
 
     private Figure figure(FigureDefinition definition, int year, OffsetDateTime asOf) {
-        var question = definition.question().in(Period.year(year));
+        var question = definition.in(year);
         return new Figure(definition, question, answers.answer(question, asOf).total(), unit(definition));
+    }
+
+    /** The same question, answered again by what was known at the moment. */
+    Figure again(Figure figure, OffsetDateTime asOf) {
+        return new Figure(
+                figure.definition(),
+                figure.question(),
+                answers.answer(figure.question(), asOf).total(),
+                figure.unit());
     }
 
     private String unit(FigureDefinition definition) {

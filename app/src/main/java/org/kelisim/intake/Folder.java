@@ -33,7 +33,9 @@ public class Folder {
      */
     public boolean take(Path folder, boolean goodRowsOnly, Listener listener, Progress progress) throws IOException {
         var all = true;
-        for (var file : files(folder)) {
+        var files = new ArrayList<>(tables(folder));
+        files.sort(Comparator.comparingInt(this::rank).thenComparing(Path::compareTo));
+        for (var file : files) {
             switch (imports.receive(file, String.valueOf(file.getFileName()))) {
                 case Imports.Received.AlreadyTaken(var before) -> listener.known(file, before);
                 case Imports.Received.Kept(var id) -> {
@@ -46,12 +48,13 @@ public class Folder {
         return all;
     }
 
-    private List<Path> files(Path folder) throws IOException {
+    /** The file itself, whatever its name; or the CSV and XLSX files under a folder. */
+    public static List<Path> tables(Path folder) throws IOException {
+        if (Files.isRegularFile(folder)) {
+            return List.of(folder);
+        }
         try (var found = Files.walk(folder)) {
-            var files = new ArrayList<>(
-                    found.filter(Files::isRegularFile).filter(Folder::isTable).toList());
-            files.sort(Comparator.comparingInt(this::rank).thenComparing(Path::compareTo));
-            return files;
+            return found.filter(Files::isRegularFile).filter(Folder::isTable).toList();
         }
     }
 

@@ -9,17 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of the table; empty while the file can't be read
  * @param jobId the work that is under way on it, or was last
+ * @param goodRowsOnly whether refused rows are left aside
+ * @param expected what taking it would do, by its last check
  */
 public record Import(
         long id,
         String fileName,
+        long sizeBytes,
         String kind,
         State state,
         @Nullable Long jobId,
+        boolean goodRowsOnly,
         long rowsRead,
         long rowsWritten,
         long rowsUnchanged,
         long rowsRefused,
+        Importable.Expected expected,
         OffsetDateTime createdAt,
         @Nullable OffsetDateTime takenAt) {
 
@@ -44,5 +49,10 @@ public record Import(
 
     public boolean canBeTaken() {
         return state == State.RECEIVED || state == State.CHECKED || state == State.REFUSED || state == State.CANCELLED;
+    }
+
+    /** Whether there is anything in it that could be taken, as far as its check found. */
+    public boolean hasGoodRows() {
+        return rowsRead > rowsRefused;
     }
 }

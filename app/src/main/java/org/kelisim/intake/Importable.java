@@ -1,17 +1,32 @@
 package org.kelisim.intake;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Actor;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Columns;
 import org.kelisim.platform.table.Entry;
 
 /** One kind of table that can be received, offered by the module that keeps its rows. */
 public interface Importable {
+    /** Rows that a module may hold in memory at once, while everything else goes on beside it. */
+    long ROWS_IN_MEMORY = 50_000;
+
     /** The word for it, as {@code reports}: in the database, on pages, and the usual name of the file. */
     String kind();
 
     /** Its place in a folder: what others refer to comes first. */
     int rank();
+
+    /** Who may send it. */
+    default Actor.Role role() {
+        return Actor.Role.EDITOR;
+    }
+
+    /** How many rows a file may hold; those that are taken row by row may hold any number. */
+    default long mostRows() {
+        return ROWS_IN_MEMORY;
+    }
 
     Columns columns();
 
@@ -21,12 +36,15 @@ public interface Importable {
     /** Takes one checked file, within the transaction of the import. */
     Taking taking(long importId);
 
-    /**
-     * Undoes an import as a whole, so that what stood before stands again.
-     *
-     * @return whether this kind can be undone; if not, nothing was changed
-     */
-    boolean undo(long importId);
+    /** Whether an import of this kind can be undone; if others build on its rows at once, it can't. */
+    default boolean canBeUndone() {
+        return false;
+    }
+
+    /** Undoes an import as a whole, so that what stood before stands again; asked only of what can be undone. */
+    default void undo(long importId) {
+        throw new UnsupportedOperationException(kind() + " can't be undone");
+    }
 
     /** Finds what a column alone can't know. */
     interface Checking {
@@ -35,6 +53,9 @@ public interface Importable {
 
         /** Errors that only the whole file shows, each with its row. */
         List<CellError> end();
+
+        /** What taking the good rows would do; asked after the end. */
+        Expected expected();
     }
 
     /** Writes rows, many at a time. */
@@ -42,6 +63,42 @@ public interface Importable {
         void row(Entry.Good row);
 
         Counts end();
+    }
+
+    /**
+     * What taking a file would do.
+     *
+     * @param added rows that tell of something unknown
+     * @param changed rows that say something else than what is known
+     * @param same rows that say what is known
+     */
+    record Expected(long added, long changed, long same) {
+        public static final Expected NOTHING = new Expected(0, 0, 0);
+    }
+
+    /**
+     * What taking rows would do that are compared by their cells.
+     *
+     * @param standing the cells that were taken last for what a row is about; null if it isn't known
+     */
+    default Expected expect(List<Entry.Good> rows, Standing standing) {
+        var added = 0L;
+        var same = 0L;
+        for (var row : rows) {
+            var known = standing.of(row);
+            if (known == null) {
+                added++;
+            } else if (known.equals(row.row().cells())) {
+                same++;
+            }
+        }
+        return new Expected(added, rows.size() - added - same, same);
+    }
+
+    /** What stands of what a row is about. */
+    interface Standing {
+        @Nullable
+        List<String> of(Entry.Good row);
     }
 
     /**

@@ -2,26 +2,23 @@ package org.kelisim.intake;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.kelisim.intake.Recognition.Recognised;
+import org.kelisim.platform.Actor;
 import org.kelisim.platform.Audit;
 import org.kelisim.platform.Language;
 import org.kelisim.platform.Progress;
 import org.kelisim.platform.table.CellError;
-import org.kelisim.platform.table.Entry;
 import org.kelisim.platform.table.MendFile;
-import org.kelisim.platform.table.Reading;
-import org.kelisim.platform.table.Row;
-import org.kelisim.platform.table.TableBroken;
+import org.kelisim.platform.table.Message;
 import org.kelisim.platform.table.TableError;
-import org.kelisim.platform.table.Tables;
+import org.kelisim.platform.table.TableFormat;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,19 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Imports {
     private static final long LOCK = 4713;
-    private static final int TOLD_EVERY = 500;
 
     private final DSLContext sql;
+    private final SourceFiles files;
     private final Receipts receipts;
-    private final List<Importable> importables;
+    private final Recognition recognition;
     private final Audit audit;
 
-    Imports(DSLContext sql, Receipts receipts, List<Importable> importables, Audit audit) {
+    Imports(DSLContext sql, SourceFiles files, Receipts receipts, Recognition recognition, Audit audit) {
         this.sql = sql;
+        this.files = files;
         this.receipts = receipts;
-        this.importables = importables.stream()
-                .sorted(Comparator.comparingInt(Importable::rank))
-                .toList();
+        this.recognition = recognition;
         this.audit = audit;
     }
 
@@ -69,25 +65,34 @@ public class Imports {
         record Unreadable(Import done, List<TableError> errors) implements Outcome {}
     }
 
+    /** Keeps the file. The same bytes again are the same import, until it is taken. */
     @Transactional
     public Received receive(Path file, String name) throws IOException {
-        var content = Files.readAllBytes(file);
-        var sha256 = sha256(content);
+        var sha256 = SourceFiles.sha256(file);
         var before = receipts.takenBefore(sha256);
         if (before.isPresent()) {
             return new Received.AlreadyTaken(before.get());
         }
-        return new Received.Kept(receipts.keep(name, content, sha256));
+        var known = files.find(sha256);
+        var waiting = known.flatMap(receipts::waiting);
+        if (waiting.isPresent()) {
+            return new Received.Kept(waiting.get().id());
+        }
+        return new Received.Kept(receipts.begin(known.isPresent() ? known.get() : files.keep(file, name, sha256)));
     }
 
     /** Looks through the file and keeps what it found; takes nothing. */
     @Transactional
     public Outcome check(long id, Progress progress) throws IOException {
-        return with(id, file -> {
-            var known = recognise(file, found(id).fileName());
+        var standing = found(id);
+        if (!standing.canBeTaken()) {
+            return new Outcome.Sound(standing);
+        }
+        return files.with(id, file -> {
+            var known = recognise(file, standing.fileName());
             return known.errors().isEmpty()
-                    ? look(id, file, known.importable(), progress, new Tally())
-                    : refuse(id, known.importable().kind(), known.errors());
+                    ? outcome(id, look(id, file, known.importable(), progress))
+                    : refuse(id, known);
         });
     }
 
@@ -103,20 +108,16 @@ public class Imports {
         if (!standing.canBeTaken()) {
             return new Outcome.Sound(standing);
         }
-        return with(id, file -> {
+        return files.with(id, file -> {
             var known = recognise(file, standing.fileName());
             if (!known.errors().isEmpty()) {
-                return refuse(id, known.importable().kind(), known.errors());
+                return refuse(id, known);
             }
-            var tally = new Tally();
-            var looked = look(id, file, known.importable(), progress, tally);
-            if (tally.refused() > 0 && !goodRowsOnly) {
-                receipts.becomes(id, Import.State.REFUSED);
-                return looked;
+            var looked = look(id, file, known.importable(), progress);
+            if (looked.broken() == null && (looked.tally().refused() == 0 || goodRowsOnly)) {
+                write(id, file, known.importable(), goodRowsOnly, looked.tally(), progress);
             }
-            write(id, file, known.importable(), goodRowsOnly, tally, progress);
-            var done = found(id);
-            return tally.refused() == 0 ? new Outcome.Sound(done) : new Outcome.RowsRefused(done, tally.errors());
+            return outcome(id, looked);
         });
     }
 
@@ -125,13 +126,25 @@ public class Imports {
     public boolean undo(long id) {
         sql.execute("select pg_advisory_xact_lock(?)", LOCK);
         var standing = found(id);
-        if (standing.state() != Import.State.TAKEN
-                || !importable(standing.kind()).undo(id)) {
+        if (!canBeUndone(standing)) {
             return false;
         }
         receipts.becomes(id, Import.State.UNDONE);
+        recognition.of(standing.kind()).undo(id);
         audit.record("import.undone", "import/" + id, standing.fileName());
         return true;
+    }
+
+    public boolean canBeUndone(Import one) {
+        return one.state() == Import.State.TAKEN && recognition.of(one.kind()).canBeUndone();
+    }
+
+    /** Puts an import aside; it can be checked again. */
+    @Transactional
+    public void cancel(long id) {
+        if (found(id).canBeTaken()) {
+            receipts.becomes(id, Import.State.CANCELLED);
+        }
     }
 
     public Optional<Import> find(long id) {
@@ -153,83 +166,90 @@ public class Imports {
         return receipts.errors(id, limit);
     }
 
-    /** Kinds in the order in which a folder of them is taken. */
-    public List<String> kinds() {
-        return importables.stream().map(Importable::kind).toList();
+    /** The first rows, each with its number and its cells as they were understood. */
+    List<List<String>> sample(Import one) {
+        if (one.kind().isEmpty()) {
+            return List.of();
+        }
+        var columns = recognition.of(one.kind()).columns();
+        return receipts.sample(one.id(), receipts.headings(one.id())).stream()
+                .map(row -> {
+                    var cells = new ArrayList<String>();
+                    cells.add(String.valueOf(row.number()));
+                    cells.addAll(columns.understood(row));
+                    return List.copyOf(cells);
+                })
+                .toList();
     }
 
-    /** Writes the refused rows, in the shape of the file, with what is wrong in one more column. */
+    /** Kinds in the order in which a folder of them is taken. */
+    public List<String> kinds() {
+        return recognition.all().stream().map(Importable::kind).toList();
+    }
+
+    /** Writes the refused rows, in the shape and format of the file, with what is wrong in one more column. */
     @Transactional(readOnly = true)
     public void mend(long id, OutputStream out, Language language) throws IOException {
-        with(id, file -> {
-            var known = recognise(file, found(id).fileName());
+        mend(id, out, language, null);
+    }
+
+    /** @param format null for the file's own */
+    @Transactional(readOnly = true)
+    public void mend(long id, OutputStream out, Language language, @Nullable TableFormat format) throws IOException {
+        files.with(id, file -> {
+            var known = recognition.recognise(file, found(id).fileName());
             if (known.errors().isEmpty()) {
-                var checking = known.importable().checking();
-                try (var rows = rows(file, id, known.importable());
-                        var mend = MendFile.to(out, rows.format(), language)) {
-                    for (var row : rows) {
-                        if (refused(known.importable(), checking, row) instanceof Entry.Refused refused) {
-                            mend.add(refused);
-                        }
-                    }
+                var look = new Look(file, found(id).fileName(), known.importable(), Progress.SILENT);
+                look.through();
+                try (var mend = MendFile.to(out, format == null ? look.format() : format, language)) {
+                    look.refused(mend::add);
                 }
             }
             return true;
         });
     }
 
-    private static Entry refused(Importable importable, Importable.Checking checking, Row row) {
-        var entry = importable.columns().read(row);
-        if (entry instanceof Entry.Good good) {
-            var errors = checking.row(good);
-            return errors.isEmpty() ? good : new Entry.Refused(row, errors);
-        }
-        return entry;
+    /** A kind of table that the actor has no part in is refused as a whole. */
+    private Recognised recognise(Path file, String name) throws IOException {
+        var known = recognition.recognise(file, name);
+        return Actor.current().holds(known.importable().role())
+                ? known
+                : new Recognised(
+                        known.importable(),
+                        List.of(new TableError(
+                                "",
+                                Message.of(
+                                        "intake.refused.role",
+                                        known.importable().kind()))));
     }
 
-    private Outcome look(long id, Path file, Importable importable, Progress progress, Tally tally) throws IOException {
-        var checking = importable.checking();
-        var headings = List.<String>of();
-        try (var rows = rows(file, id, importable)) {
-            for (var row : rows) {
-                headings = row.header().names();
-                tally.row();
-                switch (refused(importable, checking, row)) {
-                    case Entry.Good good -> {}
-                    case Entry.Refused refused -> tally.refuse(refused.errors());
-                }
-                tell(progress, "intake.checking", tally.read());
-            }
-        } catch (TableBroken broken) {
-            return refuse(id, importable.kind(), List.of(broken.error()));
-        }
-        tally.refuse(checking.end());
+    private Look.Looked look(long id, Path file, Importable importable, Progress progress) throws IOException {
+        var looked = new Look(file, found(id).fileName(), importable, progress).through();
         receipts.checked(
                 id,
                 importable.kind(),
-                tally.refused() == 0 ? Import.State.CHECKED : Import.State.REFUSED,
-                headings,
-                tally);
+                looked.isSound() ? Import.State.CHECKED : Import.State.REFUSED,
+                looked.headings(),
+                looked.tally(),
+                looked.expected());
+        return looked;
+    }
+
+    private Outcome outcome(long id, Look.Looked looked) {
         var done = found(id);
-        return tally.refused() == 0 ? new Outcome.Sound(done) : new Outcome.RowsRefused(done, tally.errors());
+        var broken = looked.broken();
+        if (broken != null) {
+            return new Outcome.Unreadable(done, List.of(broken));
+        }
+        return looked.isSound()
+                ? new Outcome.Sound(done)
+                : new Outcome.RowsRefused(done, looked.tally().errors());
     }
 
     private void write(long id, Path file, Importable importable, boolean goodRowsOnly, Tally tally, Progress progress)
             throws IOException {
         var taking = importable.taking(id);
-        var done = 0L;
-        try (var rows = rows(file, id, importable)) {
-            for (var row : rows) {
-                if (!tally.isRefused(row.sheet(), row.number())
-                        && importable.columns().read(row) instanceof Entry.Good good) {
-                    taking.row(good);
-                }
-                done++;
-                if (done % TOLD_EVERY == 0) {
-                    progress.at("intake.taking", done, tally.read());
-                }
-            }
-        }
+        new Look(file, found(id).fileName(), importable, progress).good(tally, taking::row);
         var counts = taking.end();
         receipts.taken(id, goodRowsOnly, counts);
         audit.record(
@@ -239,86 +259,17 @@ public class Imports {
                         + tally.refused() + " refused");
     }
 
-    private static void tell(Progress progress, String step, long done) {
-        if (done % TOLD_EVERY == 0) {
-            progress.at(step, done, 0);
-        }
-    }
-
-    private Outcome refuse(long id, String kind, List<TableError> errors) {
+    private Outcome refuse(long id, Recognised known) {
         var tally = new Tally();
-        tally.refuse(errors.stream()
+        tally.refuse(known.errors().stream()
                 .map(error -> new CellError(error.sheet(), 0, "", "", error.message()))
                 .toList());
-        receipts.checked(id, kind, Import.State.REFUSED, List.of(), tally);
-        return new Outcome.Unreadable(found(id), errors);
-    }
-
-    /** The kind of table that a file is, or is nearest to; with errors, it can't be read as that. */
-    private record Recognised(Importable importable, List<TableError> errors) {}
-
-    private Recognised recognise(Path file, String name) throws IOException {
-        Recognised nearest = null;
-        var fewest = Integer.MAX_VALUE;
-        for (var importable : importables) {
-            switch (Tables.read(file, name, importable.columns())) {
-                case Reading.Rows rows -> {
-                    rows.close();
-                    return new Recognised(importable, List.of());
-                }
-                case Reading.Unreadable(var errors) -> {
-                    var distance = errors.size() + (name.contains(importable.kind()) ? 0 : 100);
-                    if (distance < fewest) {
-                        fewest = distance;
-                        nearest = new Recognised(importable, errors);
-                    }
-                }
-            }
-        }
-        if (nearest == null) {
-            throw new IllegalStateException("no module offers to take any table");
-        }
-        return nearest;
-    }
-
-    private Reading.Rows rows(Path file, long id, Importable importable) throws IOException {
-        if (Tables.read(file, found(id).fileName(), importable.columns()) instanceof Reading.Rows rows) {
-            return rows;
-        }
-        throw new IllegalStateException("import " + id + " could be read a moment ago");
-    }
-
-    private Importable importable(String kind) {
-        return importables.stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no module takes " + kind));
+        receipts.checked(
+                id, known.importable().kind(), Import.State.REFUSED, List.of(), tally, Importable.Expected.NOTHING);
+        return new Outcome.Unreadable(found(id), known.errors());
     }
 
     private Import found(long id) {
         return receipts.find(id).orElseThrow(() -> new NoSuchElementException("no import " + id));
-    }
-
-    private interface OnFile<T> {
-        T apply(Path file) throws IOException;
-    }
-
-    /** The kept file as a file again, for as long as the work on it takes. */
-    private <T> T with(long id, OnFile<T> work) throws IOException {
-        var file = Files.createTempFile("kelisim-import", ".tmp");
-        try {
-            Files.write(file, receipts.content(id));
-            return work.apply(file);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -3,19 +3,21 @@ package org.kelisim.intake;
 import static org.jooq.Records.mapping;
 import static org.kelisim.intake.schema.Tables.IMPORT;
 import static org.kelisim.intake.schema.Tables.IMPORT_ERROR;
+import static org.kelisim.intake.schema.Tables.IMPORT_SAMPLE;
 import static org.kelisim.intake.schema.Tables.SOURCE_FILE;
 
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.jooq.Record11;
+import org.jooq.Record;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Message;
+import org.kelisim.platform.table.Row;
 import org.springframework.stereotype.Component;
 
 /** What is kept of files and of their taking. */
@@ -30,16 +32,7 @@ class Receipts {
         this.sql = sql;
     }
 
-    long keep(String name, byte[] content, byte[] sha256) {
-        var file = sql.insertInto(SOURCE_FILE)
-                .set(SOURCE_FILE.NAME, name)
-                .set(SOURCE_FILE.SHA256, sha256)
-                .set(SOURCE_FILE.SIZE_BYTES, (long) content.length)
-                .set(SOURCE_FILE.CONTENT, content)
-                .set(SOURCE_FILE.RECEIVED_BY, Actor.current().accountId())
-                .returningResult(SOURCE_FILE.ID)
-                .fetchSingle()
-                .value1();
+    long begin(long file) {
         return sql.insertInto(IMPORT)
                 .set(IMPORT.FILE_ID, file)
                 .set(IMPORT.KIND, "")
@@ -50,16 +43,26 @@ class Receipts {
                 .value1();
     }
 
+    /** The actor's own import of the file that has not been taken yet. */
+    Optional<Import> waiting(long file) {
+        return select().where(IMPORT.FILE_ID.eq(file))
+                .and(IMPORT.ACCOUNT_ID.eq(Actor.current().accountId()))
+                .and(IMPORT.STATE.notIn(Import.State.TAKEN.code(), Import.State.UNDONE.code()))
+                .orderBy(IMPORT.ID.desc())
+                .limit(1)
+                .fetchOptional(Receipts::of);
+    }
+
     /** An import that took a file of the same bytes and still stands. */
     Optional<Import> takenBefore(byte[] sha256) {
         return select().where(SOURCE_FILE.SHA256.eq(sha256))
                 .and(IMPORT.STATE.eq(Import.State.TAKEN.code()))
                 .limit(1)
-                .fetchOptional(mapping(Import::new));
+                .fetchOptional(Receipts::of);
     }
 
     Optional<Import> find(long id) {
-        return select().where(IMPORT.ID.eq(id)).fetchOptional(mapping(Import::new));
+        return select().where(IMPORT.ID.eq(id)).fetchOptional(Receipts::of);
     }
 
     /** The latest imports that the actor may see. */
@@ -67,17 +70,7 @@ class Receipts {
         return select().where(DSL.noCondition())
                 .orderBy(IMPORT.ID.desc())
                 .limit(limit)
-                .fetch(mapping(Import::new));
-    }
-
-    byte[] content(long id) {
-        return sql.select(SOURCE_FILE.CONTENT)
-                .from(IMPORT)
-                .join(SOURCE_FILE)
-                .on(SOURCE_FILE.ID.eq(IMPORT.FILE_ID))
-                .where(IMPORT.ID.eq(id))
-                .fetchSingle()
-                .value1();
+                .fetch(Receipts::of);
     }
 
     /** The headings of the file's table, in its order. */
@@ -89,17 +82,28 @@ class Receipts {
                 .value1());
     }
 
-    void checked(long id, String kind, Import.State state, List<String> headings, Tally tally) {
-        sql.update(IMPORT)
+    void checked(
+            long id,
+            String kind,
+            Import.State state,
+            List<String> headings,
+            Tally tally,
+            Importable.Expected expected) {
+        ownChange(sql.update(IMPORT)
                 .set(IMPORT.KIND, kind)
                 .set(IMPORT.STATE, state.code())
                 .set(IMPORT.HEADERS, headings.toArray(String[]::new))
                 .set(IMPORT.ROWS_READ, tally.read())
                 .set(IMPORT.ROWS_REFUSED, tally.refused())
+                .set(IMPORT.ROWS_NEW, expected.added())
+                .set(IMPORT.ROWS_CHANGED, expected.changed())
+                .set(IMPORT.ROWS_SAME, expected.same())
                 .where(IMPORT.ID.eq(id))
-                .execute();
+                .execute());
         sql.deleteFrom(IMPORT_ERROR).where(IMPORT_ERROR.IMPORT_ID.eq(id)).execute();
+        sql.deleteFrom(IMPORT_SAMPLE).where(IMPORT_SAMPLE.IMPORT_ID.eq(id)).execute();
         keepErrors(id, tally.errors());
+        keepSample(id, tally.sample());
     }
 
     void taken(long id, boolean goodRowsOnly, Importable.Counts counts) {
@@ -114,14 +118,38 @@ class Receipts {
     }
 
     void becomes(long id, Import.State state) {
-        sql.update(IMPORT)
+        ownChange(sql.update(IMPORT)
                 .set(IMPORT.STATE, state.code())
                 .where(IMPORT.ID.eq(id))
-                .execute();
+                .execute());
+    }
+
+    /** The database lets through what is the actor's own; what it doesn't must not seem done. */
+    private static void ownChange(int changed) {
+        if (changed == 0) {
+            throw new Permission.NotPermitted(Actor.Role.EDITOR);
+        }
+    }
+
+    /** @param goodRowsOnly whether refused rows are to be left aside when it is taken */
+    void asks(long id, boolean goodRowsOnly) {
+        ownChange(sql.update(IMPORT)
+                .set(IMPORT.GOOD_ROWS_ONLY, goodRowsOnly)
+                .where(IMPORT.ID.eq(id))
+                .execute());
     }
 
     void worksOn(long id, long job) {
         sql.update(IMPORT).set(IMPORT.JOB_ID, job).where(IMPORT.ID.eq(id)).execute();
+    }
+
+    /** The first rows as they were found. */
+    List<Row> sample(long id, List<String> headings) {
+        return sql.select(IMPORT_SAMPLE.SHEET, IMPORT_SAMPLE.ROW_NUMBER, IMPORT_SAMPLE.CELLS)
+                .from(IMPORT_SAMPLE)
+                .where(IMPORT_SAMPLE.IMPORT_ID.eq(id))
+                .orderBy(IMPORT_SAMPLE.NUMBER)
+                .fetch(mapping((sheet, row, cells) -> Row.kept(headings, sheet, row, List.of(cells))));
     }
 
     List<CellError> errors(long id, int limit) {
@@ -170,34 +198,58 @@ class Receipts {
         batch.execute();
     }
 
-    private SelectOnConditionStep<
-                    Record11<
-                            Long,
-                            String,
-                            String,
-                            Import.State,
-                            Long,
-                            Long,
-                            Long,
-                            Long,
-                            Long,
-                            OffsetDateTime,
-                            OffsetDateTime>>
-            select() {
+    private void keepSample(long id, List<Row> sample) {
+        var number = 0;
+        for (var row : sample) {
+            sql.insertInto(IMPORT_SAMPLE)
+                    .set(IMPORT_SAMPLE.IMPORT_ID, id)
+                    .set(IMPORT_SAMPLE.NUMBER, number++)
+                    .set(IMPORT_SAMPLE.SHEET, row.sheet())
+                    .set(IMPORT_SAMPLE.ROW_NUMBER, row.number())
+                    .set(IMPORT_SAMPLE.CELLS, row.cells().toArray(String[]::new))
+                    .execute();
+        }
+    }
+
+    private SelectOnConditionStep<? extends Record> select() {
         return sql.select(
                         IMPORT.ID,
                         SOURCE_FILE.NAME,
+                        SOURCE_FILE.SIZE_BYTES,
                         IMPORT.KIND,
-                        IMPORT.STATE.convertFrom(Import.State::of),
+                        IMPORT.STATE,
                         IMPORT.JOB_ID,
+                        IMPORT.GOOD_ROWS_ONLY,
                         IMPORT.ROWS_READ,
                         IMPORT.ROWS_TAKEN,
                         IMPORT.ROWS_UNCHANGED,
                         IMPORT.ROWS_REFUSED,
+                        IMPORT.ROWS_NEW,
+                        IMPORT.ROWS_CHANGED,
+                        IMPORT.ROWS_SAME,
                         IMPORT.CREATED_AT,
                         IMPORT.TAKEN_AT)
                 .from(IMPORT)
                 .join(SOURCE_FILE)
                 .on(SOURCE_FILE.ID.eq(IMPORT.FILE_ID));
+    }
+
+    private static Import of(Record row) {
+        return new Import(
+                row.get(IMPORT.ID),
+                row.get(SOURCE_FILE.NAME),
+                row.get(SOURCE_FILE.SIZE_BYTES),
+                row.get(IMPORT.KIND),
+                Import.State.of(row.get(IMPORT.STATE)),
+                row.get(IMPORT.JOB_ID),
+                row.get(IMPORT.GOOD_ROWS_ONLY),
+                row.get(IMPORT.ROWS_READ),
+                row.get(IMPORT.ROWS_TAKEN),
+                row.get(IMPORT.ROWS_UNCHANGED),
+                row.get(IMPORT.ROWS_REFUSED),
+                new Importable.Expected(
+                        row.get(IMPORT.ROWS_NEW), row.get(IMPORT.ROWS_CHANGED), row.get(IMPORT.ROWS_SAME)),
+                row.get(IMPORT.CREATED_AT),
+                row.get(IMPORT.TAKEN_AT));
     }
 }

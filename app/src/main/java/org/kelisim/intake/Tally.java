@@ -1,27 +1,34 @@
 package org.kelisim.intake;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.kelisim.platform.table.CellError;
+import org.kelisim.platform.table.Row;
 
-/** What a look through a file found: how many rows, which of them are refused, and why. */
+/** What a look through a file found: how many rows, which of them are refused, and why. A bit for each row, however many there are. */
 final class Tally {
-    private record Place(String sheet, long row) {}
+    static final int SAMPLE = 8;
 
     private final List<CellError> errors = new ArrayList<>();
-    private final Set<Place> refused = new HashSet<>();
+    private final List<Row> sample = new ArrayList<>();
+    private final Map<String, BitSet> refused = new HashMap<>();
     private long read;
 
-    void row() {
+    void row(Row row) {
         read++;
+        if (sample.size() < SAMPLE) {
+            sample.add(row);
+        }
     }
 
     void refuse(List<CellError> found) {
         for (var error : found) {
-            refused.add(new Place(error.sheet(), error.row()));
+            refused.computeIfAbsent(error.sheet(), ignored -> new BitSet())
+                    .set(Math.toIntExact(Math.max(0, error.row())));
             if (errors.size() < Receipts.KEPT_ERRORS) {
                 errors.add(error);
             }
@@ -29,7 +36,8 @@ final class Tally {
     }
 
     boolean isRefused(String sheet, long row) {
-        return refused.contains(new Place(sheet, row));
+        var rows = refused.get(sheet);
+        return rows != null && rows.get(Math.toIntExact(row));
     }
 
     long read() {
@@ -37,7 +45,12 @@ final class Tally {
     }
 
     long refused() {
-        return refused.size();
+        return refused.values().stream().mapToLong(BitSet::cardinality).sum();
+    }
+
+    /** The first rows. */
+    List<Row> sample() {
+        return Collections.unmodifiableList(sample);
     }
 
     /** The first errors, as many as are kept. */

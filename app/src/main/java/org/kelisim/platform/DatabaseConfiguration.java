@@ -23,7 +23,13 @@ class DatabaseConfiguration {
     static final String APPLICATION_ROLE = "kelisim_app";
 
     /** Address and passwords of a server that is there already. The addresses carry no user. */
-    record Server(String url, String owner, String ownerPassword, String applicationPassword) {}
+    record Server(String url, String owner, String ownerPassword, String applicationPassword) {
+        /** Keeps the passwords out of any log. */
+        @Override
+        public String toString() {
+            return url;
+        }
+    }
 
     @Bean
     @ConditionalOnExpression("'${kelisim.db.url:}' == ''")
@@ -46,14 +52,23 @@ class DatabaseConfiguration {
         if (inside == null) {
             return new Server(url, owner, ownerPassword, applicationPassword);
         }
-        create(inside.url("postgres"), name);
-        return new Server(inside.url(name), EmbeddedDatabase.OWNER, "", "");
+        create(inside, name);
+        return new Server(
+                inside.url(name), EmbeddedDatabase.OWNER, inside.ownerPassword(), inside.applicationPassword());
     }
 
     @Bean
     @Primary
     DataSource dataSource(Server server, @Value("${kelisim.db.connections:16}") int connections) {
         Migrations.run(server.url(), server.owner(), server.ownerPassword());
+        if (!server.applicationPassword().isEmpty()) {
+            Migrations.setPassword(
+                    server.url(),
+                    server.owner(),
+                    server.ownerPassword(),
+                    APPLICATION_ROLE,
+                    server.applicationPassword());
+        }
         var pool = new HikariDataSource();
         pool.setJdbcUrl(server.url());
         pool.setUsername(APPLICATION_ROLE);
@@ -64,8 +79,9 @@ class DatabaseConfiguration {
         return new ActorDataSource(pool);
     }
 
-    private static void create(String url, String name) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, EmbeddedDatabase.OWNER, "");
+    private static void create(EmbeddedDatabase inside, String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        inside.url("postgres"), EmbeddedDatabase.OWNER, inside.ownerPassword());
                 var known = connection.prepareStatement("select from pg_database where datname = ?")) {
             known.setString(1, name);
             try (var rows = known.executeQuery();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param done units done, 0 to {@code total}
  * @param total units in all; 0 while unknown
  * @param step key of the text that names the present step; empty before the first
- * @param problem what went wrong, for a failed job: a reference to the log, never its text
+ * @param problem what went wrong, for a failed job: a word that {@link JobProblem} knows, or a reference to the log; never its text
  */
 public record Job(
         long id,

@@ -12,10 +12,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,16 +28,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class Jobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+    private static final int LOCK = 4714;
+    private static final int PATIENCE = 10;
+
     private final DSLContext sql;
     private final ObjectProvider<JobWork> works;
     private final Actors actors;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<Long, CompletableFuture<Job>> running = new ConcurrentHashMap<>();
+    /** Each job holds up to three connections; more jobs than that wait, so that pages still get theirs. */
+    private final Semaphore room;
 
-    Jobs(DSLContext sql, ObjectProvider<JobWork> works, Actors actors) {
+    private volatile boolean closing;
+
+    Jobs(
+            DSLContext sql,
+            ObjectProvider<JobWork> works,
+            Actors actors,
+            @Value("${kelisim.db.connections:16}") int connections) {
         this.sql = sql;
         this.works = works;
         this.actors = actors;
+        this.room = new Semaphore(Math.max(1, connections / 5), true);
     }
 
     /** Asks for work in the present actor's name; it begins at once, after this returns. Call it outside a transaction. */
@@ -103,29 +119,67 @@ public class Jobs implements AutoCloseable {
         var end = new CompletableFuture<Job>();
         running.put(id, end);
         threads.execute(() -> {
-            actor.act(() -> {
-                run(id, kind, subject);
-                running.remove(id);
-                return end.complete(find(id).orElseThrow());
-            });
+            room.acquireUninterruptibly();
+            try {
+                actor.act(() -> {
+                    if (!closing) {
+                        alone(id, () -> run(id, kind, subject));
+                    }
+                    running.remove(id);
+                    return end.complete(find(id).orElseThrow());
+                });
+            } catch (RuntimeException e) {
+                end.completeExceptionally(e);
+                if (!closing) {
+                    LOG.error("job {} ({}) could not be kept", id, kind, e);
+                }
+            } finally {
+                room.release();
+            }
+        });
+    }
+
+    /** One process at a time works on a job; the lock goes with the process, however it ends. */
+    private void alone(long id, Runnable work) {
+        sql.connection(connection -> {
+            var here = DSL.using(connection);
+            var isOurs = here.resultQuery("select pg_try_advisory_lock(?, ?)", LOCK, (int) id)
+                    .fetchSingle(0, Boolean.class);
+            if (Boolean.TRUE.equals(isOurs)) {
+                try {
+                    work.run();
+                } finally {
+                    here.resultQuery("select pg_advisory_unlock(?, ?)", LOCK, (int) id)
+                            .fetch();
+                }
+            }
         });
     }
 
     private void run(long id, String kind, String subject) {
-        sql.update(JOB)
+        var isOpen = sql.update(JOB)
                 .set(JOB.STATE, "running")
                 .set(JOB.STARTED_AT, currentOffsetDateTime())
                 .where(JOB.ID.eq(id))
+                .and(JOB.STATE.in("waiting", "running"))
                 .execute();
+        if (isOpen == 0) {
+            return;
+        }
         try {
             work(kind).run(subject, new StoredProgress(sql, id));
             end(id, Job.State.DONE, "");
         } catch (JobCancelled e) {
             end(id, Job.State.CANCELLED, "");
         } catch (RuntimeException | Error e) {
-            var reference = Long.toString(id) + "-" + Integer.toHexString(e.hashCode());
-            LOG.error("job {} ({}) failed, reference {}", id, kind, reference, e);
-            end(id, Job.State.FAILED, reference);
+            if (closing) {
+                return; // it stays as it is, and is taken up again at the next start
+            }
+            var problem = JobProblem.of(e)
+                    .map(JobProblem::code)
+                    .orElse(Long.toString(id) + "-" + Integer.toHexString(e.hashCode()));
+            LOG.error("job {} ({}) failed, reference {}", id, kind, problem, e);
+            end(id, Job.State.FAILED, problem);
         }
     }
 
@@ -149,9 +203,17 @@ public class Jobs implements AutoCloseable {
         return Job.State.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** Interrupts nothing: work that is under way is taken up again at the next start. */
+    /** Ends what is under way without a trace: its transaction rolls back, and the next start takes it up again. */
     @Override
     public void close() {
+        closing = true;
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
+                LOG.warn("jobs are still at work");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Makes the frame of the page that answers the present request. */
@@ -16,9 +18,14 @@ public class Pages {
     /** Name of the flash attribute that is told to the reader once, on the page that follows a form. */
     public static final String NOTICE = "notice";
 
-    private final List<NavEntry> navigation;
+    /** Name of the flash attribute that tells the reader once what can't be done. */
+    public static final String PROBLEM = "problem";
 
-    Pages(List<NavEntry> entries) {
+    private final List<NavEntry> navigation;
+    private final ObjectProvider<ResourceUrlProvider> assets;
+
+    Pages(List<NavEntry> entries, ObjectProvider<ResourceUrlProvider> assets) {
+        this.assets = assets;
         this.navigation =
                 entries.stream().sorted(Comparator.comparingInt(NavEntry::rank)).toList();
     }
@@ -33,7 +40,18 @@ public class Pages {
                 actor,
                 navigation.stream().filter(entry -> entry.isFor(actor)).toList(),
                 () -> csrf(request),
-                notice(request));
+                flash(request, NOTICE),
+                flash(request, PROBLEM),
+                this::asset);
+    }
+
+    /** The address of a file of ours has its content's digest in it, so that it can be kept for a year and is never stale. */
+    private String asset(String path) {
+        var known = assets.getObject().getForLookupPath(path);
+        if (known == null) {
+            throw new IllegalArgumentException("no asset " + path);
+        }
+        return known;
     }
 
     /** Whether htmx asks for a fragment and not for a whole page. */
@@ -46,9 +64,9 @@ public class Pages {
         return new Page.CsrfField(token.getParameterName(), token.getToken());
     }
 
-    private static @Nullable String notice(HttpServletRequest request) {
+    private static @Nullable String flash(HttpServletRequest request, String name) {
         var flash = RequestContextUtils.getInputFlashMap(request);
-        return flash == null ? null : (String) flash.get(NOTICE);
+        return flash == null ? null : (String) flash.get(name);
     }
 
     private static String pathWithQuery(HttpServletRequest request) {

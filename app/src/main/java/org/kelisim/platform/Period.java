@@ -7,6 +7,9 @@ import java.time.YearMonth;
 /** A span of days, both ends included. */
 public record Period(LocalDate from, LocalDate to) {
 
+    /** All days that a record may have. */
+    public static final Period ALL = new Period(LocalDate.of(1900, 1, 1), LocalDate.of(2199, 12, 31));
+
     /** @throws IllegalArgumentException if it ends before it begins */
     public Period {
         if (to.isBefore(from)) {
@@ -31,14 +34,21 @@ public record Period(LocalDate from, LocalDate to) {
         return equals(year(from.getYear()));
     }
 
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
     /** Whether the day lies within. */
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** {@code 2024}, {@code 2024-03} or {@code 2024-01-15..2024-02-03}. */
+    /** {@code 2024}, {@code 2024-03}, {@code 2024-01-15..2024-02-03} or {@code all}. */
     @Override
     public String toString() {
+        if (equals(ALL)) {
+            return "all";
+        }
         if (isWholeYear()) {
             return Year.from(from).toString();
         }
@@ -48,8 +58,11 @@ public record Period(LocalDate from, LocalDate to) {
         return from + ".." + to;
     }
 
-    /** Reads what {@link #toString} writes. @throws java.time.DateTimeException if it is none of the three forms */
+    /** Reads what {@link #toString} writes. @throws java.time.DateTimeException if it is none of the four forms */
     public static Period parse(String text) {
+        if (text.equals("all")) {
+            return ALL;
+        }
         var dots = text.indexOf("..");
         if (dots >= 0) {
             return new Period(LocalDate.parse(text.substring(0, dots)), LocalDate.parse(text.substring(dots + 2)));

@@ -2,10 +2,13 @@ package org.kelisim.platform;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -95,11 +98,30 @@ public final class Texts {
                 .format(date);
     }
 
-    /** {@code 24 Apr 2024} in the reader's language, for tables. */
+    /** {@code 24 Apr 2024} in the reader's language, for tables; it doesn't break over lines. */
     public static String shortDate(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                 .withLocale(locale())
-                .format(date);
+                .format(date)
+                .replace(' ', '\u00a0');
+    }
+
+    /** {@code 2024}, {@code March 2024}, {@code 15 Jan 2024 – 3 Feb 2024}; nothing for all days. */
+    public static String period(Period period) {
+        if (period.isAll()) {
+            return "";
+        }
+        if (period.isWholeYear()) {
+            return String.valueOf(period.from().getYear());
+        }
+        return period.equals(Period.month(YearMonth.from(period.from())))
+                ? month(period.from().getMonthValue()) + " " + period.from().getYear()
+                : shortDate(period.from()) + " – " + shortDate(period.to());
+    }
+
+    /** A text as the value of a parameter in an address. */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public static String time(LocalTime time) {

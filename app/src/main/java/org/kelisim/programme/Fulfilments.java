@@ -8,9 +8,10 @@ import java.util.Map;
 public interface Fulfilments {
     /**
      * @param activities that count towards it
+     * @param participations head counts at them, added up
      * @param first day on which one took place
      */
-    record Fulfilment(int activities, LocalDate first) {}
+    record Fulfilment(int activities, long participations, LocalDate first) {}
 
     /** By programme; what nothing was held for is left out. */
     Map<Long, Fulfilment> of(Collection<Long> programmes);

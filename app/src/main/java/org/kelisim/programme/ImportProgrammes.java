@@ -84,7 +84,15 @@ class ImportProgrammes implements Importable {
         var known = new HashSet<>(codes().keySet());
         var seen = new HashSet<String>();
         var children = new ArrayList<Entry.Good>();
+        var sound = new ArrayList<Entry.Good>();
         return new Checking() {
+            @Override
+            public Expected expected() {
+                var codes = codes();
+                var standing = standing();
+                return expect(sound, row -> standing.get(codes.get(row.values().get(CODE))));
+            }
+
             @Override
             public List<CellError> row(Entry.Good row) {
                 var errors = new ArrayList<CellError>();
@@ -99,6 +107,9 @@ class ImportProgrammes implements Importable {
                                 errors.add(error(row, "responsible_code", code, "programme.refused.organisation")));
                 if (v.find(PARENT_CODE).isPresent()) {
                     children.add(row);
+                }
+                if (errors.isEmpty()) {
+                    sound.add(row);
                 }
                 return errors;
             }
@@ -133,11 +144,6 @@ class ImportProgrammes implements Importable {
         };
     }
 
-    @Override
-    public boolean undo(long importId) {
-        return false;
-    }
-
     private Counts write(long importId, List<Entry.Good> rows) {
         sql.insertInto(PROGRAMME_, PROGRAMME_.CODE)
                 .select(DSL.select(DSL.field("c", String.class))
@@ -150,10 +156,7 @@ class ImportProgrammes implements Importable {
         var codes = codes();
         var organisations = organisations();
         var v = PROGRAMME_VERSION;
-        var standing = sql.select(v.PROGRAMME_ID, v.SOURCE_CELLS)
-                .from(v)
-                .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
-                .fetchMap(row -> row.value1(), row -> row.value2() == null ? List.<String>of() : List.of(row.value2()));
+        var standing = standing();
         var changed = rows.stream()
                 .filter(row -> !row.row()
                         .cells()
@@ -218,6 +221,15 @@ class ImportProgrammes implements Importable {
                     Actor.current().accountId());
         }
         batch.execute();
+    }
+
+    /** The cells that were taken last, by programme. */
+    private Map<Long, List<String>> standing() {
+        var v = PROGRAMME_VERSION;
+        return sql.select(v.PROGRAMME_ID, v.SOURCE_CELLS)
+                .from(v)
+                .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .fetchMap(row -> row.value1(), row -> row.value2() == null ? List.<String>of() : List.of(row.value2()));
     }
 
     private Map<String, Long> codes() {

@@ -1,33 +1,36 @@
 package org.kelisim.programme;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import org.kelisim.platform.NavEntry;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
-import org.kelisim.structure.Names;
+import org.kelisim.question.Answers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Plans, campaigns and projects, and how far each has come. */
 @Controller
 class ProgrammePages {
+    private static final int FIRST_ROWS = 20;
+
     private final Pages pages;
     private final Programmes programmes;
-    private final Fulfilments fulfilments;
-    private final Names names;
+    private final ProgrammeLines lines;
+    private final Answers answers;
 
-    ProgrammePages(Pages pages, Programmes programmes, Fulfilments fulfilments, Names names) {
+    ProgrammePages(Pages pages, Programmes programmes, ProgrammeLines lines, Answers answers) {
         this.pages = pages;
         this.programmes = programmes;
-        this.fulfilments = fulfilments;
-        this.names = names;
+        this.lines = lines;
+        this.answers = answers;
     }
 
     @Bean
@@ -39,48 +42,59 @@ class ProgrammePages {
     ModelAndView list() {
         return new ModelAndView(
                 "programme/programmes",
-                Map.of("page", pages.titled(Texts.t("programme.programmes")), "programmes", lines(programmes.roots())));
+                Map.of(
+                        "page", pages.titled(Texts.t("programme.programmes")),
+                        "programmes", lines.tree(programmes.all())));
     }
 
+    /**
+     * @param state of the items to list; empty for all
+     * @param responsible name of who answers for the items to list; empty for all
+     */
     @GetMapping("/programmes/{code}")
-    ModelAndView show(@PathVariable String code) {
+    ModelAndView show(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String responsible) {
         var programme = programmes.find(code).orElseThrow(() -> new NoSuchElementException("no programme " + code));
-        var items = lines(programmes.under(programme.id()));
+        var line = lines.of(List.of(programme)).getFirst();
+        var under = lines.of(programmes.under(programme.id()));
+        var items = under.stream()
+                .filter(one -> one.programme().kind() == ProgrammeKind.PLAN_ITEM)
+                .toList();
         return new ModelAndView(
                 "programme/programme",
-                Map.of(
-                        "page",
-                        pages.titled(programme.name().text()),
-                        "programme",
-                        lines(List.of(programme)).getFirst(),
-                        "items",
-                        items,
-                        "done",
-                        (int) items.stream()
-                                .filter(item -> item.state() == ProgrammeLine.State.DONE)
-                                .count()));
+                Map.ofEntries(
+                        Map.entry("page", pages.titled(programme.name().text())),
+                        Map.entry("programme", line),
+                        Map.entry("parents", parents(programme)),
+                        Map.entry(
+                                "parts",
+                                under.stream()
+                                        .filter(one -> !items.contains(one))
+                                        .toList()),
+                        Map.entry("glance", PlanAtAGlance.of(items)),
+                        Map.entry("items", among(items, state, responsible)),
+                        Map.entry("state", state),
+                        Map.entry("responsible", responsible),
+                        Map.entry("total", answers.answer(line.held()).total()),
+                        Map.entry(
+                                "participations",
+                                answers.answer(line.held().measuring("participations"))
+                                        .total()),
+                        Map.entry("source", answers.source(line.held())),
+                        Map.entry("rows", answers.rows(line.held(), "", FIRST_ROWS))));
     }
 
-    private List<ProgrammeLine> lines(List<Programmes.Programme> shown) {
-        var held = fulfilments.of(shown.stream().map(Programmes.Programme::id).toList());
-        var responsible = names.organisations(shown.stream()
-                .map(Programmes.Programme::responsibleId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        var today = LocalDate.now(Texts.ZONE);
-        return shown.stream()
-                .map(programme -> {
-                    var organisation =
-                            programme.responsibleId() == null ? null : responsible.get(programme.responsibleId());
-                    var fulfilment = held.get(programme.id());
-                    return new ProgrammeLine(
-                            programme,
-                            organisation == null ? "" : organisation.name().text(),
-                            fulfilment == null ? 0 : fulfilment.activities(),
-                            fulfilment == null ? "" : Texts.shortDate(fulfilment.first()),
-                            ProgrammeLine.State.of(programme.dueOn(), fulfilment, today));
-                })
+    private List<Programmes.Programme> parents(Programmes.Programme programme) {
+        return Optional.ofNullable(programme.parentId()).flatMap(programmes::find).stream()
+                .toList();
+    }
+
+    private static List<ProgrammeLine> among(List<ProgrammeLine> items, String state, String responsible) {
+        return items.stream()
+                .filter(item -> state.isEmpty() || item.state().code().equals(state))
+                .filter(item -> responsible.isEmpty() || Objects.equals(item.responsible(), responsible))
                 .toList();
     }
 }

@@ -17,12 +17,15 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Actor;
+import org.kelisim.platform.Texts;
 import org.springframework.stereotype.Service;
 
 /** Answers questions from the facts as they stand, or as they stood at a moment. */
 @Service
 public class Answers {
-    private static final OffsetDateTime NOW = OffsetDateTime.MAX;
+    /** What is known now, wherever a moment is asked for. */
+    public static final OffsetDateTime NOW = OffsetDateTime.MAX;
 
     private final DSLContext sql;
     private final Map<String, FactSource> sources;
@@ -34,8 +37,18 @@ public class Answers {
 
     /** @throws QuestionRefused if no module offers such facts */
     public FactSource source(Question question) {
-        return Optional.ofNullable(sources.get(question.of()))
-                .orElseThrow(() -> new QuestionRefused("question.refused.of", question.of()));
+        return source(question.of());
+    }
+
+    /** @throws QuestionRefused if no module offers facts of this name */
+    public FactSource source(String name) {
+        return Optional.ofNullable(sources.get(name))
+                .orElseThrow(() -> new QuestionRefused("question.refused.of", name));
+    }
+
+    /** All kinds of facts that can be asked of. */
+    public List<FactSource> sources() {
+        return List.copyOf(sources.values());
     }
 
     /** The answer by what is known now. @throws QuestionRefused if a word of it isn't known */
@@ -43,13 +56,30 @@ public class Answers {
         return answer(question, NOW);
     }
 
-    /** The answer by what was known at the moment. @throws QuestionRefused if a word of it isn't known */
+    /**
+     * The answer by what was known at the moment.
+     *
+     * @throws QuestionRefused if a word of it isn't known, or the actor may not know the answer
+     */
     public Answer answer(Question question, OffsetDateTime asOf) {
         var source = source(question);
+        if (!mayBeAsked(source.measure(question.measure()))) {
+            throw new QuestionRefused(
+                    "question.refused.people",
+                    Texts.t(source.measure(question.measure()).heading()));
+        }
         var summary = source.summary();
         return asOf.equals(NOW) && summary != null && knows(summary, question)
                 ? fromSummary(question, source, summary)
                 : fromFacts(question, source, asOf);
+    }
+
+    /**
+     * Whether the actor may ask for it. How many of the people shared a trait is published with the releases alone, in a few tables protected
+     * together: of two questions of one's own choice the difference could point at a person.
+     */
+    public static boolean mayBeAsked(Measure measure) {
+        return !measure.isOfPeople() || Actor.current().holdsAny();
     }
 
     /** Which versions of facts are behind the answer: a condition over the source's table. */
@@ -57,15 +87,41 @@ public class Answers {
         var source = source(question);
         var condition = source.counted().and(source.within().apply(question.period()));
         for (var filter : question.filters().entrySet()) {
-            condition =
-                    condition.and(source.dimension(filter.getKey()).matching().apply(filter.getValue()));
+            condition = condition.and(source.dimension(filter.getKey()).matches(filter.getValue(), asOf));
         }
         return condition.and(asOf(source, asOf));
     }
 
-    /** A page of the rows behind the answer, by what is known now. */
+    /** A page of the rows behind the answer in their usual order, by what is known now. */
     public List<FactRow> rows(Question question, String after, int limit) {
-        return source(question).rows().list(condition(question, NOW), after, limit);
+        return rows(question, source(question).rows().usual(), after, limit);
+    }
+
+    /**
+     * A page of the rows behind the answer, by what is known now.
+     *
+     * @param after {@link FactRow#position()} of the last row seen; empty for the first page
+     * @throws QuestionRefused if it can't be sorted so
+     */
+    public List<FactRow> rows(Question question, Order order, String after, int limit) {
+        var source = source(question);
+        return source.rows().list(condition(question, NOW), source.keyset(order), after, limit);
+    }
+
+    /** A page of the rows behind the answer, by what was known at the moment. */
+    public List<FactRow> rows(Question question, OffsetDateTime asOf, String after, int limit) {
+        return rows(source(question), condition(question, asOf), after, limit);
+    }
+
+    /** The same, sorted. @throws QuestionRefused if it can't be sorted so */
+    public List<FactRow> rows(Question question, Order order, OffsetDateTime asOf, String after, int limit) {
+        var source = source(question);
+        return source.rows().list(condition(question, asOf), source.keyset(order), after, limit);
+    }
+
+    /** A page of the rows of just these versions of facts, in their usual order. */
+    public List<FactRow> rows(FactSource source, Condition versions, String after, int limit) {
+        return source.rows().list(versions, source.keyset(source.rows().usual()), after, limit);
     }
 
     private static Condition asOf(FactSource source, OffsetDateTime moment) {
@@ -92,9 +148,8 @@ public class Answers {
                 .orElseThrow();
         Condition condition = summary.within().apply(question.period());
         for (var filter : question.filters().entrySet()) {
-            condition = condition.and(FactSource.find(summary.dimensions(), filter.getKey())
-                    .matching()
-                    .apply(filter.getValue()));
+            condition = condition.and(
+                    FactSource.find(summary.dimensions(), filter.getKey()).matches(filter.getValue(), NOW));
         }
         return aggregate(question, measure, summary.dimensions(), summary.table(), condition);
     }
@@ -109,7 +164,7 @@ public class Answers {
             Question question, Measure measure, List<Dimension> dimensions, Table<?> table, Condition condition) {
         var keys = new ArrayList<Field<String>>();
         for (var name : question.by()) {
-            keys.add(FactSource.find(dimensions, name).column());
+            keys.add(FactSource.find(dimensions, name).grouping());
         }
         var selected = new ArrayList<SelectFieldOrAsterisk>(keys);
         selected.add(number(measure.value()).as("value_"));

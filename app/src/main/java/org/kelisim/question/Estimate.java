@@ -1,5 +1,7 @@
 package org.kelisim.question;
 
+import org.kelisim.platform.Texts;
+
 /**
  * A value with the interval that holds the truth in nine cases of ten, by what is doubted: duplicates that linkage may have missed or
  * made, and head counts that disagree.
@@ -9,7 +11,8 @@ package org.kelisim.question;
  * @param high upper end, at least the value
  */
 public record Estimate(double value, double low, double high) {
-    static final Estimate ZERO = new Estimate(0, 0, 0);
+    /** Nothing counted. */
+    public static final Estimate ZERO = new Estimate(0, 0, 0);
 
     /** 95th percentile of the standard normal distribution: a two-sided interval of 90 %. */
     private static final double Z = 1.6448536269514722;
@@ -29,6 +32,21 @@ public record Estimate(double value, double low, double high) {
                 value,
                 Math.max(0, Math.min(value, Math.floor(expected - reach))),
                 Math.max(value, Math.ceil(expected + reach)));
+    }
+
+    /** Whether anything was counted: a figure of nothing at all is not known, rather than 0. */
+    public boolean isKnown() {
+        return high > 0;
+    }
+
+    /** The value for the reader. */
+    public String valueText() {
+        return Texts.number(Math.round(value));
+    }
+
+    /** {@code 15 032–15 214}; empty when there is no doubt to show. */
+    public String intervalText() {
+        return isExact() ? "" : Texts.number(Math.round(low)) + "–" + Texts.number(Math.round(high));
     }
 
     /** Whether there is any doubt to show. */

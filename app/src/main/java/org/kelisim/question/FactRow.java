@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record FactRow(long versionId, long factId, String position, String path, List<Cell> cells) {
 
+    /** The same with the address of this very version, for lists of what was known once. */
+    public FactRow asItStood() {
+        return new FactRow(versionId, factId, position, path + "?version=" + versionId, cells);
+    }
+
     /**
      * @param lang tag of the text's language where it isn't the page's; empty otherwise
      * @param isNumber whether it lines up to the right

@@ -2,6 +2,7 @@ package org.kelisim.question;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -24,6 +25,8 @@ import org.kelisim.platform.Period;
  * @param within which facts fall into a period
  * @param summary sums that answer without reading the facts; null when there are none
  * @param rows the facts as rows of a list
+ * @param content all that a version says, and what it was made of: what a release proves unaltered. Columns whose text is the same in every
+ *     session (no moments), in an order that never changes, since older releases were digested by it
  */
 public record FactSource(
         String name,
@@ -38,7 +41,11 @@ public record FactSource(
         List<Dimension> dimensions,
         List<Measure> measures,
         @Nullable Summary summary,
-        Rows rows) {
+        Rows rows,
+        List<Field<?>> content) {
+
+    /** The dimension that searches: its values are words as a reader types them. */
+    public static final String WORDS = "words";
 
     /**
      * Sums by some of the dimensions and by month, kept up by the database.
@@ -50,18 +57,45 @@ public record FactSource(
     public record Summary(
             Table<?> table, Function<Period, Condition> within, List<Dimension> dimensions, List<Measure> measures) {}
 
+    /**
+     * A column of the list.
+     *
+     * @param name in addresses, for sorting
+     * @param key of its text
+     * @param sort what it sorts by; null if it doesn't sort
+     */
+    public record Heading(String name, String key, @Nullable Field<?> sort) {
+        public boolean sorts() {
+            return sort != null;
+        }
+    }
+
     /** How the facts are shown as rows. */
     public interface Rows {
-        /** Keys of the headings. */
-        List<String> headings();
+        List<Heading> headings();
+
+        /** The order of a list for which none is asked. */
+        Order usual();
 
         /**
-         * Some rows, in the source's own order.
+         * Some rows.
          *
          * @param condition over {@link FactSource#versions()}
+         * @param keyset the order, over {@link FactSource#versions()}
          * @param after {@link FactRow#position()} of the last row seen; empty for the first page
          */
-        List<FactRow> list(Condition condition, String after, int limit);
+        List<FactRow> list(Condition condition, Keyset keyset, String after, int limit);
+    }
+
+    /** @throws QuestionRefused if no column of this name sorts */
+    Keyset keyset(Order order) {
+        return rows.headings().stream()
+                .filter(heading -> heading.name().equals(order.column()))
+                .map(Heading::sort)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(sort -> new Keyset(sort, factId, order.isDescending()))
+                .orElseThrow(() -> new QuestionRefused("question.refused.order", order.toString()));
     }
 
     /** @throws QuestionRefused if there is no such dimension */

@@ -110,7 +110,8 @@ public record Question(
 
     /**
      * The question that a request's parameters ask; a value may be given several times or as a list separated by {@code ;}. Empty
-     * values, as a form sends them, are passed over, and so is {@code after}, the place in a list.
+     * values, as a form sends them, are passed over, and so are {@code after} and {@code sort}, the place in a list and its order. A form gives the
+     * period as {@code from} and {@code to}, which go before {@code period}.
      *
      * @throws QuestionRefused if what is asked of, the measure or the period is missing or malformed
      */
@@ -120,6 +121,8 @@ public record Question(
         String of = "activity";
         String measure = "activities";
         var period = "";
+        var from = "";
+        var to = "";
         for (var parameter : parameters.entrySet()) {
             var values = values(parameter.getValue());
             if (values.isEmpty()) {
@@ -130,11 +133,14 @@ public record Question(
                 case "measure" -> measure = values.first();
                 case "period" -> period = values.first();
                 case "by" -> by.addAll(split(parameter.getValue()));
-                case "after" -> {}
+                case "from" -> from = values.first();
+                case "to" -> to = values.first();
+                case "after", "sort" -> {}
                 default -> filters.put(parameter.getKey(), values);
             }
         }
-        return new Question(of, measure, period(period), filters, by);
+        return new Question(
+                of, measure, period(from.isEmpty() || to.isEmpty() ? period : from + ".." + to), filters, by);
     }
 
     private static SortedSet<String> values(Collection<String> given) {

@@ -2,7 +2,6 @@ package org.kelisim.question;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.kelisim.platform.Pages;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** A question shown as the rows behind its answer, with the same rows to take away as CSV or XLSX. */
+/** A question shown: its answer, broken down if so asked, and the rows behind it; all of it to take away as CSV or XLSX. */
 @Controller
 class RowsPage {
     private static final int PAGE = 50;
@@ -34,64 +33,72 @@ class RowsPage {
 
     @GetMapping("/rows")
     ModelAndView show(
-            @RequestParam MultiValueMap<String, String> parameters, @RequestParam(defaultValue = "") String after) {
+            @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "") String sort,
+            @RequestParam(defaultValue = "") String after) {
         var question = Question.from(parameters);
-        var source = answers.source(question);
-        var measure = source.measure(question.measure());
-        var rows = answers.rows(question, after, PAGE);
-        var total = answers.answer(question.whole()).total();
+        var view = RowsView.of(question, answers);
+        var order = sort.isEmpty() ? view.source().rows().usual() : Order.parse(sort);
+        var rows = answers.rows(question, order, after, PAGE);
         return new ModelAndView(
                 "question/rows",
                 Map.of(
-                        "page",
-                        pages.titled(Texts.t(source.heading()) + ", " + question.period()),
-                        "question",
-                        question,
-                        "source",
-                        source,
-                        "rows",
-                        rows,
-                        "total",
-                        Texts.number(Math.round(total.value())) + " " + Texts.t(measure.unit(), total.value()),
-                        "interval",
-                        total.isExact()
-                                ? ""
-                                : Texts.number(Math.round(total.low())) + "–" + Texts.number(Math.round(total.high())),
-                        "narrowed",
-                        narrowed(question, source),
-                        "next",
-                        rows.size() < PAGE ? "" : rows.getLast().position()));
-    }
-
-    private static List<Narrowed> narrowed(Question question, FactSource source) {
-        var narrowed = new ArrayList<Narrowed>();
-        question.filters().forEach((name, values) -> {
-            var dimension = source.dimension(name);
-            var labels = dimension.labels().apply(values);
-            narrowed.add(new Narrowed(
-                    Texts.t(dimension.heading()),
-                    String.join(
-                            ", ",
-                            values.stream()
-                                    .map(value -> labels.getOrDefault(value, value))
-                                    .toList()),
-                    question.without(name)));
-        });
-        return narrowed;
+                        "page", pages.titled(view.title()),
+                        "view", view,
+                        "order", order,
+                        "rows", rows,
+                        "next", rows.size() < PAGE ? "" : rows.getLast().position()));
     }
 
     /** The same rows as a file, all of them. */
     @GetMapping("/rows.{kind:csv|xlsx}")
-    void export(
+    void exportRows(
             @PathVariable String kind,
             @RequestParam MultiValueMap<String, String> parameters,
+            @RequestParam(defaultValue = "") String sort,
             HttpServletResponse response)
             throws IOException {
         var question = Question.from(parameters);
         var source = answers.source(question);
+        var order = sort.isEmpty() ? source.rows().usual() : Order.parse(sort);
+        try (var writer = writer(kind, question, response)) {
+            writer.sheet(
+                    question.of(),
+                    source.rows().headings().stream()
+                            .map(heading -> Texts.t(heading.key()))
+                            .toList());
+            var after = "";
+            List<FactRow> rows;
+            do {
+                rows = answers.rows(question, order, after, EXPORT_PAGE);
+                for (var row : rows) {
+                    writer.row(row.cells().stream().map(FactRow.Cell::text).toList());
+                    after = row.position();
+                }
+            } while (rows.size() == EXPORT_PAGE);
+        }
+    }
+
+    /** The breakdown as a file: a line for each cell, the keys first, then the value and its interval. */
+    @GetMapping("/breakdown.{kind:csv|xlsx}")
+    void exportBreakdown(
+            @PathVariable String kind,
+            @RequestParam MultiValueMap<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        var table = BreakdownTable.of(Question.from(parameters), answers);
+        try (var writer = writer(kind, table.question(), response)) {
+            writer.sheet(table.question().of(), table.headings());
+            for (var row : table.rows()) {
+                writer.row(row);
+            }
+        }
+    }
+
+    private static TableWriter writer(String kind, Question question, HttpServletResponse response) throws IOException {
         var format = kind.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
         response.setContentType(
-                kind.equals("csv")
+                format == TableFormat.CSV
                         ? "text/csv;charset=UTF-8"
                         : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
@@ -100,21 +107,6 @@ class RowsPage {
                         .filename(question.of() + "-" + question.period() + "." + kind)
                         .build()
                         .toString());
-        try (var writer = TableWriter.to(response.getOutputStream(), format)) {
-            writer.sheet(
-                    question.of(),
-                    source.rows().headings().stream()
-                            .map(heading -> Texts.t(heading))
-                            .toList());
-            var after = "";
-            List<FactRow> rows;
-            do {
-                rows = answers.rows(question, after, EXPORT_PAGE);
-                for (var row : rows) {
-                    writer.row(row.cells().stream().map(FactRow.Cell::text).toList());
-                    after = row.position();
-                }
-            } while (rows.size() == EXPORT_PAGE);
-        }
+        return TableWriter.to(response.getOutputStream(), format);
     }
 }

@@ -66,12 +66,6 @@ class ImportOrganisations implements Importable {
         };
     }
 
-    /** Others build on organisations at once; a mistake is put right by sending the right rows. */
-    @Override
-    public boolean undo(long importId) {
-        return false;
-    }
-
     private Map<String, String> parents() {
         var parents = new HashMap<String, String>();
         var codes = sql.select(CURRENT_ORGANISATION.ORGANISATION_ID, CURRENT_ORGANISATION.CODE)
@@ -89,6 +83,7 @@ class ImportOrganisations implements Importable {
         private final Set<String> regions;
         private final Set<String> seen = new HashSet<>();
         private final List<Entry.Good> children = new ArrayList<>();
+        private final List<Entry.Good> sound = new ArrayList<>();
 
         TreeCheck(Map<String, String> parents) {
             this.parents = parents;
@@ -109,7 +104,15 @@ class ImportOrganisations implements Importable {
                             errors.add(error(row, "region", region, Message.of("structure.refused.region", region))));
             parents.put(code, row.values().find(PARENT_CODE).orElse(""));
             row.values().find(PARENT_CODE).ifPresent(parent -> children.add(row));
+            if (errors.isEmpty()) {
+                sound.add(row);
+            }
             return errors;
+        }
+
+        @Override
+        public Expected expected() {
+            return versions.expected(sound);
         }
 
         @Override

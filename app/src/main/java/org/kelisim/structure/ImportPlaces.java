@@ -85,7 +85,18 @@ class ImportPlaces implements Importable {
         var organisations = organisations();
         var regions = versions.regions();
         var seen = new HashSet<String>();
+        var sound = new ArrayList<Entry.Good>();
         return new Checking() {
+            @Override
+            public Expected expected() {
+                var standing = sql.select(PLACE.CODE, PLACE.SOURCE_CELLS)
+                        .from(PLACE)
+                        .fetchMap(
+                                place -> place.value1(),
+                                place -> place.value2() == null ? List.<String>of() : List.of(place.value2()));
+                return expect(sound, row -> standing.get(row.values().get(CODE)));
+            }
+
             @Override
             public List<CellError> row(Entry.Good row) {
                 var errors = new ArrayList<CellError>();
@@ -100,6 +111,9 @@ class ImportPlaces implements Importable {
                         .filter(code -> !organisations.containsKey(code))
                         .ifPresent(code ->
                                 errors.add(error(row, "organisation_code", code, "structure.refused.organisation")));
+                if (errors.isEmpty()) {
+                    sound.add(row);
+                }
                 return errors;
             }
 
@@ -125,11 +139,6 @@ class ImportPlaces implements Importable {
                 return write(importId, rows, organisations);
             }
         };
-    }
-
-    @Override
-    public boolean undo(long importId) {
-        return false;
     }
 
     private Map<String, Long> organisations() {

@@ -1,8 +1,12 @@
 package org.kelisim.structure;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.kelisim.intake.Import;
+import org.kelisim.intake.Imports;
 import org.kelisim.platform.NavEntry;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
@@ -16,16 +20,32 @@ import org.springframework.web.servlet.ModelAndView;
 /** The register to browse and search, and one page for each organisation. */
 @Controller
 class OrganisationPages {
-    private static final int PAGE = 50;
+    static final int PAGE = 50;
+    private static final int CHILDREN = 2_000;
 
     private final Pages pages;
     private final Organisations organisations;
+    private final OrganisationHistory history;
+    private final Places places;
+    private final Deeds deeds;
     private final Names names;
+    private final Imports imports;
 
-    OrganisationPages(Pages pages, Organisations organisations, Names names) {
+    OrganisationPages(
+            Pages pages,
+            Organisations organisations,
+            OrganisationHistory history,
+            Places places,
+            Deeds deeds,
+            Names names,
+            Imports imports) {
         this.pages = pages;
         this.organisations = organisations;
+        this.history = history;
+        this.places = places;
+        this.deeds = deeds;
         this.names = names;
+        this.imports = imports;
     }
 
     @Bean
@@ -39,38 +59,53 @@ class OrganisationPages {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "0") int from) {
-        var isSearch = !q.isBlank();
-        var found =
-                isSearch ? organisations.search(q, PAGE) : organisations.browse(kind, region, PAGE, Math.max(0, from));
+        var sought = new Organisations.Sought(q, kind, region);
+        var first = Math.max(0, from);
         return new ModelAndView(
                 "structure/organisations",
                 Map.of(
                         "page", pages.titled(Texts.t("structure.organisations")),
-                        "query", q,
-                        "kind", kind,
-                        "region", region,
-                        "kinds", organisations.kinds(),
+                        "sought", sought,
+                        "kinds", organisations.kinds(sought),
                         "regions", names.regionLabels(),
-                        "found", found,
-                        "total", isSearch ? found.size() : organisations.count(kind, region),
-                        "from", from));
+                        "found", organisations.find(sought, PAGE, first),
+                        "slice", new Slice("/organisations", sought.query(), first, organisations.count(sought))));
     }
 
     @GetMapping("/organisations/{code}")
     ModelAndView show(@PathVariable String code) {
         var organisation =
                 organisations.find(code).orElseThrow(() -> new NoSuchElementException("no organisation " + code));
-        var parent = organisation.parentId();
-        var above = parent == null
-                ? List.<Names.Named>of()
-                : List.copyOf(names.organisations(List.of(parent)).values());
+        var versions = history.of(organisation.id());
+        var parents = new HashSet<Long>();
+        versions.stream().map(OrganisationHistory.Version::parentId).forEach(parents::add);
+        parents.remove(null);
+        var children = organisations.under(organisation.id(), CHILDREN);
+        var isHouse = organisation.kind() == OrganisationKind.HOUSE_OF_FRIENDSHIP;
         return new ModelAndView(
                 "structure/organisation",
-                Map.of(
-                        "page", pages.titled(organisation.name().text()),
-                        "organisation", organisation,
-                        "parents", above,
-                        "children", organisations.under(organisation.id(), 200),
-                        "regions", names.regionLabels()));
+                Map.ofEntries(
+                        Map.entry("page", pages.titled(organisation.name().text())),
+                        Map.entry("organisation", organisation),
+                        Map.entry("parents", names.organisations(parents)),
+                        Map.entry("children", children),
+                        Map.entry("places", places.runBy(organisation.id())),
+                        Map.entry("did", deeds.of("organisation", code)),
+                        Map.entry("hosted", isHouse ? deeds.of("house", code) : List.of()),
+                        Map.entry("under", children.isEmpty() ? List.of() : deeds.of("under", code)),
+                        Map.entry("regions", names.regionLabels()),
+                        Map.entry("versions", versions),
+                        Map.entry("files", files(versions))));
+    }
+
+    private Map<Long, Import> files(List<OrganisationHistory.Version> versions) {
+        var files = new HashMap<Long, Import>();
+        for (var version : versions) {
+            var source = version.importId();
+            if (source != null) {
+                imports.find(source).ifPresent(found -> files.put(source, found));
+            }
+        }
+        return files;
     }
 }

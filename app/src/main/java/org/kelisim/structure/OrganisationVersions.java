@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.intake.Importable.Counts;
+import org.kelisim.intake.Importable.Expected;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.SearchText;
 import org.kelisim.platform.table.Entry;
@@ -46,6 +47,25 @@ class OrganisationVersions {
 
     Set<String> regions() {
         return sql.select(REGION.CODE).from(REGION).fetchSet(REGION.CODE);
+    }
+
+    /** What taking the rows would do. */
+    Expected expected(List<Entry.Good> rows) {
+        var ids = sql.select(ORGANISATION.CODE, ORGANISATION.ID)
+                .from(ORGANISATION)
+                .fetchMap(ORGANISATION.CODE, ORGANISATION.ID);
+        var standing = standing();
+        var added = 0L;
+        var same = 0L;
+        for (var row : rows) {
+            var known = standing.get(ids.get(row.values().get(OrganisationsTable.CODE)));
+            if (known == null) {
+                added++;
+            } else if (known.equals(said(row, ids))) {
+                same++;
+            }
+        }
+        return new Expected(added, rows.size() - added - same, same);
     }
 
     Counts take(long importId, List<Entry.Good> rows) {

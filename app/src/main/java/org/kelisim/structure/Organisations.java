@@ -4,6 +4,8 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 import static org.kelisim.structure.schema.Tables.CURRENT_ORGANISATION;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +18,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.SearchText;
+import org.kelisim.question.SearchCondition;
 import org.springframework.stereotype.Service;
 
 /** The register of organisations, for browsing, searching and looking one up. */
@@ -44,60 +47,78 @@ public class Organisations {
     public record KindCount(OrganisationKind kind, int count) {}
 
     public Optional<Organisation> find(String code) {
-        return list(CURRENT_ORGANISATION.CODE.eq(code), 1, 0).stream().findFirst();
+        return list(CURRENT_ORGANISATION.CODE.eq(code), 1).stream().findFirst();
     }
 
     /** Those directly under one. */
     public List<Organisation> under(long id, int limit) {
-        return list(CURRENT_ORGANISATION.PARENT_ID.eq(id), limit, 0);
+        return list(CURRENT_ORGANISATION.PARENT_ID.eq(id), limit);
     }
 
-    /** Of a kind and region; an empty text stands for all. */
-    public List<Organisation> browse(String kind, String region, int limit, int offset) {
-        return list(among(kind, region), limit, offset);
+    /**
+     * Some of those found.
+     *
+     * @param kind code; empty for all
+     * @param region code; empty for all
+     * @param words as typed; empty for all, and then the register's own order
+     */
+    public record Sought(String words, String kind, String region) {
+        Condition condition() {
+            var condition = words.isBlank()
+                    ? DSL.noCondition()
+                    : SearchCondition.of(CURRENT_ORGANISATION.SEARCH, List.of(words));
+            condition = kind.isEmpty() ? condition : condition.and(CURRENT_ORGANISATION.KIND.eq(kind));
+            return region.isEmpty() ? condition : condition.and(CURRENT_ORGANISATION.REGION.eq(region));
+        }
+
+        /** As the page's address has it. */
+        public String query() {
+            return "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8)
+                    + "&kind=" + URLEncoder.encode(kind, StandardCharsets.UTF_8)
+                    + "&region=" + URLEncoder.encode(region, StandardCharsets.UTF_8);
+        }
+
+        public Sought ofKind(String other) {
+            return new Sought(words, other, region);
+        }
+
+        Sought ofAnyKind() {
+            return new Sought(words, "", region);
+        }
     }
 
-    public int count(String kind, String region) {
-        return sql.fetchCount(CURRENT_ORGANISATION, among(kind, region));
+    /** Those sought: the nearest to the words first, else by region and code. */
+    public List<Organisation> find(Sought sought, int limit, int offset) {
+        var folded = SearchText.fold(sought.words());
+        var nearest =
+                DSL.field("word_similarity({0}, {1})", Double.class, DSL.val(folded), CURRENT_ORGANISATION.SEARCH);
+        return select().where(sought.condition())
+                .orderBy(
+                        folded.isEmpty() ? CURRENT_ORGANISATION.REGION.asc().nullsFirst() : nearest.desc(),
+                        CURRENT_ORGANISATION.CODE.asc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(mapping(Organisation::new));
     }
 
-    public List<KindCount> kinds() {
+    public int count(Sought sought) {
+        return sql.fetchCount(CURRENT_ORGANISATION, sought.condition());
+    }
+
+    /** How many there are of each kind among those sought. */
+    public List<KindCount> kinds(Sought sought) {
         return sql.select(CURRENT_ORGANISATION.KIND.convertFrom(Organisations::kind), DSL.count())
                 .from(CURRENT_ORGANISATION)
+                .where(sought.ofAnyKind().condition())
                 .groupBy(CURRENT_ORGANISATION.KIND)
                 .orderBy(DSL.count().desc())
                 .fetch(mapping(KindCount::new));
     }
 
-    /** Those whose name, place or code is nearest to what was typed, in any of the languages and in Latin letters. */
-    public List<Organisation> search(String query, int limit) {
-        var folded = SearchText.fold(query);
-        if (folded.isEmpty()) {
-            return List.of();
-        }
-        // the index narrows by word similarity; the order tells nearest from near
-        var near = DSL.condition("{0} <% {1}", DSL.val(folded), CURRENT_ORGANISATION.SEARCH);
-        var similarity =
-                DSL.field("word_similarity({0}, {1})", Double.class, DSL.val(folded), CURRENT_ORGANISATION.SEARCH);
-        return select().where(near)
-                .orderBy(similarity.desc(), CURRENT_ORGANISATION.CODE)
-                .limit(limit)
-                .fetch(mapping(Organisation::new));
-    }
-
-    private static Condition among(String kind, String region) {
-        var condition = DSL.noCondition();
-        if (!kind.isEmpty()) {
-            condition = condition.and(CURRENT_ORGANISATION.KIND.eq(kind));
-        }
-        return region.isEmpty() ? condition : condition.and(CURRENT_ORGANISATION.REGION.eq(region));
-    }
-
-    private List<Organisation> list(Condition condition, int limit, int offset) {
+    private List<Organisation> list(Condition condition, int limit) {
         return select().where(condition)
                 .orderBy(CURRENT_ORGANISATION.REGION.asc().nullsFirst(), CURRENT_ORGANISATION.CODE)
                 .limit(limit)
-                .offset(offset)
                 .fetch(mapping(Organisation::new));
     }
 

@@ -103,6 +103,6 @@ class ErrorPages {
     }
 
     private static boolean isApi(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/api");
+        return request.getRequestURI().startsWith("/api/");
     }
 }

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.kelisim.question.Estimate;
 import org.kelisim.question.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The main job on the reference year: from its files to the figures, and from a figure back to the row. */
 @KelisimTest
@@ -51,9 +54,23 @@ class ReferenceYearSpineTest {
     @Autowired
     MockMvcTester mvc;
 
+    private final List<MvcTestResult> seenWhileLoading = new ArrayList<>();
+
     @BeforeAll
     void loadTheYear(@TempDir Path folder) throws Exception {
-        demonstration.load(folder, Progress.SILENT);
+        demonstration.load(
+                folder,
+                (step, done, total) ->
+                        seenWhileLoading.add(mvc.get().uri("/ru/").exchange()));
+    }
+
+    @Test
+    void whileTheYearLoadsAPageSaysSoInsteadOfShowingHalfOfIt() {
+        assertThat(seenWhileLoading.getLast())
+                .hasStatus(503)
+                .hasHeader("Refresh", "1")
+                .bodyText()
+                .contains("Загружается", "<progress");
     }
 
     @Test
@@ -69,8 +86,8 @@ class ReferenceYearSpineTest {
 
     @Test
     void aNumberOnTheFirstPageOpensDownToTheRowOfAFile() {
-        var rows = follow("/kk/", "href=\"/kk(/rows\\?[^\"]*region=KZ-63[^\"]*)\"");
-        var activity = follow(rows, "href=\"/kk(/activities/[0-9]+)\"");
+        var rows = follow("/kk/", "href=\"/kk(/releases/2024-1/rows\\?[^\"]*region=KZ-63[^\"]*)\"");
+        var activity = follow(rows, "href=\"/kk(/activities/[0-9]+[?]version=[0-9]+)\"");
         var report = follow(activity, "href=\"/kk(/reports/[0-9]+)\"");
         assertThat(body(report)).contains("2024.xlsx", "report_id", "submitted_by", "participants");
     }

@@ -17,10 +17,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static final String OWNER = "postgres";
 
     private final int port;
+    private final Passwords passwords;
     private final @Nullable EmbeddedPostgres owned;
 
-    private EmbeddedDatabase(int port, @Nullable EmbeddedPostgres owned) {
+    private EmbeddedDatabase(int port, Passwords passwords, @Nullable EmbeddedPostgres owned) {
         this.port = port;
+        this.passwords = passwords;
         this.owned = owned;
     }
 
@@ -36,25 +38,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @throws UncheckedIOException if the directory can't be written or the server doesn't come up within a minute
      */
     public static EmbeddedDatabase open(Path directory, Durability durability) {
-        var running = RunningServer.in(directory);
-        if (running.isPresent()) {
-            return new EmbeddedDatabase(running.get().port(), null);
-        }
         try {
+            var running = RunningServer.in(directory);
+            if (running.isPresent()) {
+                return new EmbeddedDatabase(running.get().port(), Passwords.of(directory), null);
+            }
             Files.createDirectories(directory);
-            var server = builder(directory, durability).start();
-            return new EmbeddedDatabase(server.getPort(), server);
+            var passwords = Passwords.of(directory);
+            var server = builder(directory, durability, passwords).start();
+            return new EmbeddedDatabase(server.getPort(), passwords, server);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + directory + ": " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path directory, Durability durability) {
+    private static EmbeddedPostgres.Builder builder(Path directory, Durability durability, Passwords passwords) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setLocaleConfig("locale", "C")
+                // these go to initdb too, after its own "-A trust", and so from the first start nobody is trusted
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", Passwords.fileOf(directory).toString())
+                .setConnectConfig("password", passwords.owner())
                 .setServerConfig("shared_buffers", "192MB")
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("max_wal_size", "2GB")
@@ -70,6 +77,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** JDBC address of one database on this server, without a user. */
     public String url(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
+    }
+
+    /** Password of {@link #OWNER}. */
+    public String ownerPassword() {
+        return passwords.owner();
+    }
+
+    /** The password that the application's role is to have. */
+    public String applicationPassword() {
+        return passwords.application();
     }
 
     /** Whether this process started the server, and so will stop it. */

@@ -40,22 +40,23 @@ public final class GenerateSchema {
 
     private static void generate(Path migrations, Path classes) throws Exception {
         var data = Files.createTempDirectory("kelisim-schema");
-        try (var database = EmbeddedDatabase.open(data, EmbeddedDatabase.Durability.THROWN_AWAY)) {
+        var server = data.resolve("postgres");
+        try (var database = EmbeddedDatabase.open(server, EmbeddedDatabase.Durability.THROWN_AWAY)) {
             var url = database.url("postgres");
-            Migrations.from("filesystem:" + migrations, url, EmbeddedDatabase.OWNER, "");
+            Migrations.from("filesystem:" + migrations, url, EmbeddedDatabase.OWNER, database.ownerPassword());
             for (var module : modules(migrations)) {
-                GenerationTool.generate(configuration(url, module, classes));
+                GenerationTool.generate(configuration(url, database.ownerPassword(), module, classes));
             }
         } finally {
             delete(data);
         }
     }
 
-    private static Configuration configuration(String url, String module, Path classes) {
+    private static Configuration configuration(String url, String password, String module, Path classes) {
         return new Configuration()
                 .withLogging(org.jooq.meta.jaxb.Logging.WARN)
                 .withJdbc(
-                        new Jdbc().withUrl(url).withUser(EmbeddedDatabase.OWNER).withPassword(""))
+                        new Jdbc().withUrl(url).withUser(EmbeddedDatabase.OWNER).withPassword(password))
                 .withGenerator(new Generator()
                         .withDatabase(new Database().withInputSchema(module).withExcludes("pg_.*"))
                         .withGenerate(new Generate()

@@ -3,6 +3,7 @@ package org.kelisim.platform.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -86,6 +87,42 @@ public final class Columns {
         for (var column : columns) readInto(values, column, row).ifPresent(errors::add);
         for (var rule : rules) rule.check(row, values).ifPresent(errors::add);
         return errors.isEmpty() ? new Entry.Good(row, values) : new Entry.Refused(row, errors);
+    }
+
+    /**
+     * The cells of a row as they were understood, in the row's order: dates, numbers and words as the reader of the page writes them. A row with
+     * errors is given as it stands.
+     */
+    public List<String> understood(Row row) {
+        return switch (read(row)) {
+            case Entry.Good good ->
+                row.header().names().stream()
+                        .map(name -> columns.stream()
+                                .filter(column -> column.name().equals(name))
+                                .findFirst()
+                                .flatMap(column -> good.values().find(column))
+                                .map(Shown::text)
+                                .orElse(""))
+                        .toList();
+            case Entry.Refused refused -> row.cells();
+        };
+    }
+
+    /**
+     * Reads what was typed into a form or sent as JSON, by the same rules as a row of a file.
+     *
+     * @param typed cells by column; a name that no column has is an error of its own
+     */
+    public Entry read(Map<String, String> typed) {
+        var header = Header.from(List.copyOf(typed.keySet()));
+        var cells = header.names().stream()
+                .map(name -> typed.getOrDefault(name, ""))
+                .toList();
+        var unknown = header.names().stream()
+                .filter(name -> !names().contains(name))
+                .map(name -> new CellError("", 0, name, typed.getOrDefault(name, ""), unknown(name, header.names())))
+                .toList();
+        return read(new Row(header, "", 0, cells, unknown));
     }
 
     public List<String> names() {

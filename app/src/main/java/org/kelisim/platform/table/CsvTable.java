@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of a CSV file. */
 final class CsvTable implements RowIterator.Source {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final int GLANCE = 1 << 16;
 
     private final Iterator<CsvRecord> records;
     private final Header header;
@@ -35,6 +38,19 @@ final class CsvTable implements RowIterator.Source {
         var answer = open(csv, expected);
         if (answer instanceof Reading.Unreadable) csv.close();
         return answer;
+    }
+
+    /** Column names are ASCII, so that they show in any encoding, between whatever stands between them. */
+    static List<String> glance(Path file) throws IOException {
+        byte[] start;
+        try (var in = Files.newInputStream(file)) {
+            start = in.readNBytes(GLANCE);
+        }
+        var text = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "");
+        var line = text.lines().filter(each -> !each.isBlank()).findFirst().orElse("");
+        return Arrays.stream(line.split("[^A-Za-z0-9_]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static Reader text(Path file) throws IOException {

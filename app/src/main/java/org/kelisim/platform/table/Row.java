@@ -16,6 +16,11 @@ public record Row(Header header, String sheet, long number, List<String> cells, 
         faults = List.copyOf(faults);
     }
 
+    /** A row that was read before and kept, to be read again. */
+    public static Row kept(List<String> header, String sheet, long number, List<String> cells) {
+        return new Row(Header.from(header), sheet, number, cells, List.of());
+    }
+
     /** The cell in that column as given; empty when the file doesn't have the column. */
     public String cell(String column) {
         int position = header.positionOf(column);

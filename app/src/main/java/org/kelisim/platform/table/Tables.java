@@ -27,6 +27,18 @@ public final class Tables {
         };
     }
 
+    /**
+     * What the first row of a file seems to name, whatever is wrong with the file: enough to tell which kind of table was meant. Empty when
+     * nothing can be made out.
+     */
+    public static List<String> glance(Path file) throws IOException {
+        return switch (FileKind.of(file)) {
+            case ZIP -> XlsxTable.glance(file);
+            case TEXT -> CsvTable.glance(file);
+            default -> List.of();
+        };
+    }
+
     static Reading unreadable(Fault fault, Object... args) {
         return new Reading.Unreadable(List.of(TableError.of(fault, args)));
     }

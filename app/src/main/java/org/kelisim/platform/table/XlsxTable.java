@@ -43,6 +43,22 @@ final class XlsxTable implements RowIterator.Source {
         return answer;
     }
 
+    /** The names in the first row of the first sheet that has any. */
+    static List<String> glance(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (!XlsxInspection.of(zip).errors().isEmpty()) return List.of();
+            var workbook = XlsxWorkbook.open(zip);
+            return workbook.isEmpty() || workbook.get().isBinary()
+                    ? List.of()
+                    : workbook.get().headers().values().stream()
+                            .map(Header::names)
+                            .findFirst()
+                            .orElse(List.of());
+        } catch (ZipException | XMLStreamException | XlsxDamage | TableBroken damaged) {
+            return List.of();
+        }
+    }
+
     private static Reading open(ZipFile zip, String fileName, Columns expected)
             throws IOException, XMLStreamException, XlsxDamage {
         if (zip.getEntry("mimetype") != null) return Tables.unreadable(Fault.OPEN_DOCUMENT);

@@ -15,10 +15,11 @@ final class XlsxWorkbook implements AutoCloseable {
     /** @param part the zip entry that holds the sheet's cells */
     record Sheet(String name, String part, boolean hidden) {}
 
-    /** The texts that cells share are all that is held in memory whole, however long the sheets. */
-    private static final long MOST_TEXT = 128L << 20;
+    /** The texts that cells share are all that is held in memory whole, however long the sheets: a fifth of it at most. */
+    private static final long MOST_TEXT =
+            Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 5);
     /** What a text costs besides its letters, so that endless empty ones are noticed too. */
-    private static final int OBJECT = 16;
+    private static final int OBJECT = 56;
 
     private final ZipFile zip;
     private final String mainPart;
@@ -110,7 +111,7 @@ final class XlsxWorkbook implements AutoCloseable {
             long held = 0;
             while (Xml.goTo(xml, "si")) {
                 var text = XlsxText.unescape(Xml.text(xml));
-                held += text.length() + OBJECT;
+                held += 2L * text.length() + OBJECT;
                 if (held > MOST_TEXT) throw new TableBroken(TableError.of(Fault.PART_TOO_LARGE, part, MOST_TEXT >> 20));
                 texts.add(text);
             }

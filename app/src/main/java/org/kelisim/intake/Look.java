@@ -1,0 +1,150 @@
+package org.kelisim.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Progress;
+import org.kelisim.platform.table.CellError;
+import org.kelisim.platform.table.Entry;
+import org.kelisim.platform.table.Message;
+import org.kelisim.platform.table.Reading;
+import org.kelisim.platform.table.Row;
+import org.kelisim.platform.table.TableBroken;
+import org.kelisim.platform.table.TableError;
+import org.kelisim.platform.table.TableFormat;
+import org.kelisim.platform.table.Tables;
+
+/** One file of a known kind, read row by row; as often as need be, in memory that doesn't grow with it. */
+final class Look {
+    private static final int TOLD_EVERY = 500;
+
+    private final Path file;
+    private final String name;
+    private final Importable importable;
+    private final Progress progress;
+    private final Tally tally = new Tally();
+    private TableFormat format = TableFormat.CSV;
+
+    Look(Path file, String name, Importable importable, Progress progress) {
+        this.file = file;
+        this.name = name;
+        this.importable = importable;
+        this.progress = progress;
+    }
+
+    /**
+     * What a look through the whole file found.
+     *
+     * @param broken why it can't be read to its end; null if it can
+     */
+    record Looked(
+            List<String> headings,
+            Tally tally,
+            Importable.Expected expected,
+            @Nullable TableError broken) {
+        boolean isSound() {
+            return broken == null && tally.refused() == 0;
+        }
+    }
+
+    /** Checks every row, and then what only the whole file shows. */
+    Looked through() throws IOException {
+        var checking = importable.checking();
+        var headings = List.<String>of();
+        try (var rows = rows()) {
+            format = rows.format();
+            for (var row : rows) {
+                headings = row.header().names();
+                tally.row(row);
+                if (tally.read() > importable.mostRows()) {
+                    return broken(headings, tooLong());
+                }
+                if (checked(row, checking) instanceof Entry.Refused refused) {
+                    tally.refuse(refused.errors());
+                }
+                tell("intake.checking", tally.read(), 0);
+            }
+        } catch (TableBroken broken) {
+            return broken(headings, broken.error());
+        }
+        tally.refuse(checking.end());
+        return new Looked(headings, tally, checking.expected(), null);
+    }
+
+    TableFormat format() {
+        return format;
+    }
+
+    /** What is done with a refused row. */
+    interface Mending {
+        void row(Entry.Refused refused) throws IOException;
+    }
+
+    /** The rows that {@link #through} refused, again; those that only the whole file showed to be wrong have the error found then. */
+    void refused(Mending mending) throws IOException {
+        var checking = importable.checking();
+        try (var rows = rows()) {
+            for (var row : rows) {
+                if (!tally.isRefused(row.sheet(), row.number())) {
+                    continue;
+                }
+                var entry = checked(row, checking);
+                mending.row(entry instanceof Entry.Refused refused ? refused : new Entry.Refused(row, errorsOf(row)));
+            }
+        }
+    }
+
+    /** Gives the rows that the tally doesn't refuse. */
+    void good(Tally found, Consumer<Entry.Good> taking) throws IOException {
+        var done = 0L;
+        try (var rows = rows()) {
+            for (var row : rows) {
+                if (!found.isRefused(row.sheet(), row.number())
+                        && importable.columns().read(row) instanceof Entry.Good good) {
+                    taking.accept(good);
+                }
+                tell("intake.taking", ++done, found.read());
+            }
+        }
+    }
+
+    private Entry checked(Row row, Importable.Checking checking) {
+        var entry = importable.columns().read(row);
+        if (entry instanceof Entry.Good good) {
+            var errors = checking.row(good);
+            return errors.isEmpty() ? good : new Entry.Refused(row, errors);
+        }
+        return entry;
+    }
+
+    private List<CellError> errorsOf(Row row) {
+        return tally.errors().stream()
+                .filter(error -> error.sheet().equals(row.sheet()) && error.row() == row.number())
+                .toList();
+    }
+
+    private Looked broken(List<String> headings, TableError error) {
+        tally.refuse(List.of(new CellError(error.sheet(), 0, "", "", error.message())));
+        return new Looked(headings, tally, Importable.Expected.NOTHING, error);
+    }
+
+    private TableError tooLong() {
+        return new TableError("", Message.of("intake.refused.rows", importable.mostRows()));
+    }
+
+    private Reading.Rows rows() throws IOException {
+        return switch (Tables.read(file, name, importable.columns())) {
+            case Reading.Rows rows -> rows;
+            case Reading.Unreadable(var errors) ->
+                throw new IllegalStateException(name + " could be read a moment ago");
+        };
+    }
+
+    private void tell(String step, long done, long total) {
+        if (done % TOLD_EVERY == 0) {
+            progress.at(step, done, total);
+        }
+    }
+}

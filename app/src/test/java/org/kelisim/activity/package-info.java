@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.activity;
+
+import org.jspecify.annotations.NullMarked;

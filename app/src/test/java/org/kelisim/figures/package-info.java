@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.figures;
+
+import org.jspecify.annotations.NullMarked;

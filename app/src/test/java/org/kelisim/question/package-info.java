@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.question;
+
+import org.jspecify.annotations.NullMarked;

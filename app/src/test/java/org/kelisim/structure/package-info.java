@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.structure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.disclosure;
+
+import org.jspecify.annotations.NullMarked;
