@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.kelisim.linkage.cluster.Constraints;
 import org.kelisim.linkage.cluster.Evidence;
+import org.kelisim.linkage.cluster.Odds;
 
 /**
  * How far the odds of clusters may be trusted: what has to be added to them, and how uncertain that is. Learned from persons' answers on
@@ -27,14 +28,13 @@ record Trust(double shift, double spread) {
         return new Trust(0, Evidence.spread(reports));
     }
 
-    static Trust of(Model unchecked, Compared compared, List<Decision> decisions) {
+    static Trust of(Model unchecked, Compared compared, Odds odds, List<Decision> decisions) {
         var same = new HashMap<List<String>, Boolean>();
         decisions.forEach(decision -> {
             var isSame = decision.answer() == Decision.Answer.SAME;
             same.put(List.of(decision.leftKey(), decision.rightKey()), isSame);
             same.put(List.of(decision.rightKey(), decision.leftKey()), isSame);
         });
-        var odds = compared.odds(unchecked.weights());
         var chances = new HashMap<Double, int[]>();
         unchecked
                 .clustering(compared, odds, new Constraints())
