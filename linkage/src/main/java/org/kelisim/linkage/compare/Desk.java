@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kelisim.linkage.Registry;
 import org.kelisim.linkage.Report;
 
@@ -15,6 +16,12 @@ import org.kelisim.linkage.Report;
  * set of reports serves for others too: the same report always comes out the same.
  */
 public final class Desk {
+    /** Of a format that says nothing. */
+    static final int VAGUE_FORMAT = -1;
+
+    private static final String VAGUE = "other";
+
+    private final Map<String, Integer> regions = new ConcurrentHashMap<>();
     private final Map<String, Integer> bodies = new HashMap<>();
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, String> homes = new HashMap<>();
@@ -47,6 +54,7 @@ public final class Desk {
                 }
             }
         }
+        reports.stream().map(this::region).distinct().sorted().forEach(region -> regions.put(region, regions.size()));
         towns = new Towns(reports, reports.stream().map(this::region).toList());
         townOfPlace = new int[places.size()];
         places.forEach((code, number) -> townOfPlace[number] = towns.ofPlace(code));
@@ -93,7 +101,9 @@ public final class Desk {
                 words,
                 numbers.stream().mapToInt(i -> i).sorted().toArray(),
                 often,
-                region,
+                regions.computeIfAbsent(region, ignored -> regions.size()),
+                report.region().equals(Prepared.NATIONAL),
+                report.format().equals(VAGUE) ? VAGUE_FORMAT : report.format().hashCode() & 0x7fffffff,
                 (int) report.startDate().toEpochDay(),
                 (int) report.endDate().toEpochDay(),
                 swapped(report.startDate()),

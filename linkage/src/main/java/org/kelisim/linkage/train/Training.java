@@ -3,9 +3,9 @@ package org.kelisim.linkage.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.Agreement.Field;
 import org.kelisim.linkage.block.Blocks;
+import org.kelisim.linkage.block.Cell;
 import org.kelisim.linkage.compare.Comparer;
 import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.compare.Pattern;
@@ -14,8 +14,8 @@ import org.kelisim.linkage.compare.Translations;
 
 /** Learns from a set of reports, without labels: which words translate which, and how much each field's agreement tells. */
 public final class Training {
-    /** Pairs that may be of one activity: more than these are sampled. */
-    private static final long MOST_PAIRS = 600_000;
+    /** Pairs that may be of one activity: of more than about so many, a sample. */
+    private static final long MOST_PAIRS = 400_000;
     /** Pairs that can't be. */
     private static final long MOST_APART = 200_000;
 
@@ -31,19 +31,14 @@ public final class Training {
     private final List<Prepared> reports;
     private final Blocks blocks;
     private final Desk desk;
-    private final long every;
+    private final List<Cell> cells;
     private final Pairs pairs = new Pairs();
 
     public Training(List<Prepared> reports, Blocks blocks, Desk desk) {
         this.reports = reports;
         this.blocks = blocks;
         this.desk = desk;
-        this.every = Math.max(1, blocks.size() / MOST_PAIRS);
-    }
-
-    /** All pairs that may be of one activity, compared by what was learned; null if there are too many to be kept. */
-    public @Nullable Pairs all() {
-        return every == 1 ? pairs : null;
+        this.cells = blocks.cells();
     }
 
     public Weights learn(boolean withTranslations) {
@@ -52,9 +47,7 @@ public final class Training {
         pairs.change((pattern, one, other) -> fields.compareButTitles(reports.get(one), reports.get(other)));
         var comparer = withTranslations ? new Comparer(desk, translations()) : fields;
         pairs.change((pattern, one, other) -> comparer.withTitles(
-                Pattern.crowded(pattern, blocks.crowd(reports.get(one), reports.get(other))),
-                reports.get(one),
-                reports.get(other)));
+                Pattern.crowded(pattern, blocks.crowd(one, other)), reports.get(one), reports.get(other)));
         var apart = apart(comparer);
         var rates = Arrays.stream(apart).mapToDouble(Training::alike).sorted().toArray();
         var usual = rates[rates.length / 2];
@@ -71,12 +64,13 @@ public final class Training {
     }
 
     private void collect() {
+        var lot = new Lot(reports, blocks.size() / MOST_PAIRS);
         Blocks.Visitor visitor = (one, other) -> {
-            if (isSampled(one, other, every)) {
+            if (lot.falls(one, other)) {
                 pairs.add(one, other);
             }
         };
-        blocks.cells().forEach(cell -> {
+        cells.forEach(cell -> {
             blocks.pairsFrom(cell, visitor);
             blocks.pairsAcross(cell, visitor);
         });
@@ -94,11 +88,12 @@ public final class Training {
     }
 
     private Histogram thinned() {
+        var lot = new Lot(reports, THINNED);
         var counts = new Histogram();
         for (var i = 0; i < pairs.size(); i++) {
             if (!Expectations.isHopeless(pairs.pattern(i))) {
                 counts.add(pairs.pattern(i), 1);
-            } else if (isSampled(pairs.one(i), pairs.other(i), THINNED * every)) {
+            } else if (lot.falls(pairs.one(i), pairs.other(i))) {
                 counts.add(pairs.pattern(i), THINNED);
             }
         }
@@ -107,20 +102,20 @@ public final class Training {
 
     /** By days apart. */
     private Histogram[] apart(Comparer comparer) {
-        var size = 2 * blocks.size() / 5 * APART.length;
-        var one = Math.max(1, size / MOST_APART);
+        var lot = new Lot(reports, 2 * blocks.size() / 5 * APART.length / MOST_APART);
         return IntStream.of(APART)
                 .parallel()
                 .mapToObj(days -> {
                     var counts = new Histogram();
-                    blocks.cells()
-                            .forEach(cell -> blocks.pairsApart(cell, days, (first, second) -> {
-                                if (isSampled(first, second, one)
-                                        && reports.get(first).swappedDay()
-                                                != reports.get(second).day()) {
-                                    counts.add(comparer.compare(reports.get(first), reports.get(second)), 1);
-                                }
-                            }));
+                    for (var cell : cells) {
+                        blocks.pairsApart(cell, days, (one, other) -> {
+                            if (lot.falls(one, other)
+                                    && reports.get(one).swappedDay()
+                                            != reports.get(other).day()) {
+                                counts.add(comparer.compare(reports.get(one), reports.get(other)), 1);
+                            }
+                        });
+                    }
                     return counts.close();
                 })
                 .toArray(Histogram[]::new);
@@ -138,14 +133,5 @@ public final class Training {
             }
         }
         return all == 0 ? 0 : alike / all;
-    }
-
-    /** One pair in so many, by its keys alone, so that the order of reports doesn't matter. */
-    private boolean isSampled(int one, int other, long among) {
-        if (among == 1) {
-            return true;
-        }
-        var mixed = (reports.get(one).hash() ^ reports.get(other).hash()) * 0x9E3779B97F4A7C15L;
-        return Long.remainderUnsigned(mixed ^ (mixed >>> 32), among) == 0;
     }
 }
