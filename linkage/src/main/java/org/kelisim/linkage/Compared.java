@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.block.Blocks;
 import org.kelisim.linkage.cluster.Odds;
-import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.compare.Prepared;
 import org.kelisim.linkage.train.Weights;
 
@@ -19,12 +18,17 @@ final class Compared {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Blocks blocks = new Blocks(reports);
 
-    /** Numbered in the order of their keys. */
-    static Compared of(Desk desk, List<Report> reports) {
-        var compared = new Compared();
+    /** Reports are numbered in this order. */
+    static List<Report> inOrder(List<Report> reports) {
         var sorted = new ArrayList<>(reports);
         sorted.sort(Comparator.comparing(Report::key));
-        sorted.parallelStream().map(desk::prepare).toList().forEach(compared::add);
+        return sorted;
+    }
+
+    /** @param reports in their order */
+    static Compared of(List<Prepared> reports) {
+        var compared = new Compared();
+        reports.forEach(compared::add);
         return compared;
     }
 

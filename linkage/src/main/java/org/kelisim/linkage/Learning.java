@@ -13,8 +13,9 @@ final class Learning {
     private final Weights weights;
 
     Learning(Registry registry, List<Report> reports, boolean withTranslations) {
-        desk = new Desk(registry, reports);
-        compared = Compared.of(desk, reports);
+        var laid = Desk.lay(registry, Compared.inOrder(reports));
+        desk = laid.desk();
+        compared = Compared.of(laid.reports());
         weights = new Training(compared.reports(), compared.blocks(), desk).learn(withTranslations);
     }
 

@@ -48,7 +48,8 @@ public final class Model {
      * @throws ContradictoryDecisions if decisions can't all hold
      */
     public Standing standing(List<Report> reports, List<Decision> decisions) {
-        var compared = Compared.of(desk, reports);
+        var compared = Compared.of(
+                Compared.inOrder(reports).parallelStream().map(desk::prepare).toList());
         return new Standing(this, compared, compared.odds(weights), decisions);
     }
 

@@ -1,8 +1,11 @@
 package org.kelisim.bench.linkage;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,8 +35,13 @@ public final class MillionLinkage {
         var activities = truth.stream().distinct().count();
         System.out.printf(Locale.ROOT, "%,d reports of %,d activities%n", reports.size(), activities);
         var begun = System.nanoTime();
+        var busy = Duration.ofNanos(processor().getProcessCpuTime());
         var linkage = Linker.withDefaults().link(registry, reports, List.of());
-        System.out.printf(Locale.ROOT, "linked in %.1f s%n", (System.nanoTime() - begun) / 1e9);
+        System.out.printf(
+                Locale.ROOT,
+                "linked in %.1f s, %.1f s of processors%n",
+                (System.nanoTime() - begun) / 1e9,
+                Duration.ofNanos(processor().getProcessCpuTime()).minus(busy).toMillis() / 1e3);
         var found = linkage.activities();
         System.out.printf(
                 Locale.ROOT,
@@ -87,6 +95,10 @@ public final class MillionLinkage {
             pairs += size * (size - 1L) / 2;
         }
         return pairs;
+    }
+
+    private static OperatingSystemMXBean processor() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     }
 
     /** Of the process, as Linux counts it: heap and all else. */

@@ -48,14 +48,14 @@ public class PairBenchmark {
         var sample = Sample.of(Profile.training(), 1);
         said = sample.reports();
         model = Linker.withDefaults().learn(sample.registry(), said, List.of());
-        var desk = new Desk(sample.registry(), said);
-        reports = said.stream().map(desk::prepare).toList();
+        var laid = Desk.lay(sample.registry(), said);
+        reports = laid.reports();
         var blocks = new Blocks(reports);
         for (var number = 0; number < reports.size(); number++) {
             blocks.add(number);
         }
-        weights = new Training(reports, blocks, desk).learn(true);
-        comparer = new Comparer(desk, Translations.none());
+        weights = new Training(reports, blocks, laid.desk()).learn(true);
+        comparer = new Comparer(laid.desk(), Translations.none());
         var every = Math.max(1, blocks.size() / PAIRS);
         var met = new long[1];
         blocks.cells()

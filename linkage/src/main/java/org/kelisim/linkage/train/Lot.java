@@ -7,10 +7,15 @@ import org.kelisim.linkage.compare.Prepared;
 final class Lot {
     private final long[] hashes;
     private final long among;
+    private final long salt;
 
-    /** @param among less than 2 for every pair */
-    Lot(List<Prepared> reports, long among) {
+    /**
+     * @param among less than 2 for every pair
+     * @param salt another for every draw that others are to be independent of
+     */
+    Lot(List<Prepared> reports, long among, long salt) {
         this.among = among;
+        this.salt = salt * 0xD6E8FEB86659FD93L;
         this.hashes = among < 2
                 ? new long[0]
                 : reports.stream().mapToLong(Prepared::hash).toArray();
@@ -20,7 +25,7 @@ final class Lot {
         if (among < 2) {
             return true;
         }
-        var mixed = (hashes[one] ^ hashes[other]) * 0x9E3779B97F4A7C15L;
+        var mixed = (hashes[one] ^ hashes[other] ^ salt) * 0x9E3779B97F4A7C15L;
         return Long.remainderUnsigned(mixed ^ (mixed >>> 32), among) == 0;
     }
 }

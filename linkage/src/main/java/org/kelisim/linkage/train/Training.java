@@ -15,9 +15,9 @@ import org.kelisim.linkage.compare.Translations;
 /** Learns from a set of reports, without labels: which words translate which, and how much each field's agreement tells. */
 public final class Training {
     /** Pairs that may be of one activity: of more than about so many, a sample. */
-    private static final long MOST_PAIRS = 400_000;
+    private static final long MOST_PAIRS = 2_000_000;
     /** Pairs that can't be. */
-    private static final long MOST_APART = 200_000;
+    private static final long MOST_APART = 100_000;
 
     private static final int[] APART = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
     /** Log odds by all but the title from which two titles are learned from. */
@@ -25,8 +25,8 @@ public final class Training {
     /** Lessons recur after these days if pairs are alike so many times as often as after most. */
     private static final double RECURS = 2;
 
-    /** Of pairs that are hopeless before anything is learned, one in so many is learned from, and counts for all. */
-    private static final int THINNED = 8;
+    /** Of pairs that are hopeless whatever their titles are, one in so many is learned from, and counts for all. */
+    private static final int THINNED = 16;
 
     private final List<Prepared> reports;
     private final Blocks blocks;
@@ -42,12 +42,8 @@ public final class Training {
     }
 
     public Weights learn(boolean withTranslations) {
-        collect();
-        var fields = new Comparer(desk, Translations.none());
-        pairs.change((pattern, one, other) -> fields.compareButTitles(reports.get(one), reports.get(other)));
-        var comparer = withTranslations ? new Comparer(desk, translations()) : fields;
-        pairs.change((pattern, one, other) -> comparer.withTitles(
-                Pattern.crowded(pattern, blocks.crowd(one, other)), reports.get(one), reports.get(other)));
+        collect(new Comparer(desk, Translations.none()));
+        var comparer = new Comparer(desk, withTranslations ? translations() : Translations.none());
         var apart = apart(comparer);
         var rates = Arrays.stream(apart).mapToDouble(Training::alike).sorted().toArray();
         var usual = rates[rates.length / 2];
@@ -60,14 +56,19 @@ public final class Training {
                 calm.addAll(one);
             }
         }
-        return new Weights(comparer, Estimation.estimate(thinned(), calm.close(), periodic.close()));
+        return new Weights(comparer, Estimation.estimate(counted(comparer), calm.close(), periodic.close()));
     }
 
-    private void collect() {
-        var lot = new Lot(reports, blocks.size() / MOST_PAIRS);
+    /** Compares all but the titles, and takes up what is worth learning from. */
+    private void collect(Comparer comparer) {
+        var sample = new Lot(reports, blocks.size() / MOST_PAIRS, 1);
+        var thinned = new Lot(reports, THINNED, 2);
         Blocks.Visitor visitor = (one, other) -> {
-            if (lot.falls(one, other)) {
-                pairs.add(one, other);
+            if (sample.falls(one, other)) {
+                var pattern = comparer.compareButTitles(reports.get(one), reports.get(other));
+                if (!Expectations.isHopeless(pattern) || thinned.falls(one, other)) {
+                    pairs.add(one, other, Pattern.crowded(pattern, blocks.crowd(one, other)));
+                }
             }
         };
         cells.forEach(cell -> {
@@ -87,22 +88,20 @@ public final class Training {
         return Translations.learn(parallels.all());
     }
 
-    private Histogram thinned() {
-        var lot = new Lot(reports, THINNED);
+    /** With the titles compared. */
+    private Histogram counted(Comparer comparer) {
+        var patterns = pairs.patterns(
+                (pattern, one, other) -> comparer.withTitles(pattern, reports.get(one), reports.get(other)));
         var counts = new Histogram();
-        for (var i = 0; i < pairs.size(); i++) {
-            if (!Expectations.isHopeless(pairs.pattern(i))) {
-                counts.add(pairs.pattern(i), 1);
-            } else if (lot.falls(pairs.one(i), pairs.other(i))) {
-                counts.add(pairs.pattern(i), THINNED);
-            }
+        for (var i = 0; i < patterns.length; i++) {
+            counts.add(patterns[i], Expectations.isHopeless(pairs.pattern(i)) ? THINNED : 1);
         }
         return counts.close();
     }
 
     /** By days apart. */
     private Histogram[] apart(Comparer comparer) {
-        var lot = new Lot(reports, 2 * blocks.size() / 5 * APART.length / MOST_APART);
+        var lot = new Lot(reports, 2 * blocks.size() / 5 * APART.length / MOST_APART, 3);
         return IntStream.of(APART)
                 .parallel()
                 .mapToObj(days -> {
@@ -128,7 +127,8 @@ public final class Training {
         for (var i = 0; i < pairs.size(); i++) {
             var pattern = pairs.pattern(i);
             all += pairs.weight(i);
-            if (Background.likeness(pattern) == 2 && Pattern.level(pattern, Field.ORGANISERS) <= 3) {
+            if (Background.likeness(Pattern.level(pattern, Field.TITLE)) == 2
+                    && Pattern.level(pattern, Field.ORGANISERS) <= 3) {
                 alike += pairs.weight(i);
             }
         }

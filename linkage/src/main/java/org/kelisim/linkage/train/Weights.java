@@ -8,6 +8,8 @@ import org.kelisim.linkage.compare.Prepared;
 
 /** What was learned of pairs: from their patterns, the odds that they are of one activity. */
 public final class Weights {
+    private static final Agreement[] TITLES = Agreement.of(Field.TITLE);
+
     private final Comparer comparer;
     private final Mixture mixture;
     private final Remembered logOdds = new Remembered(18, this::logOddsOf);
@@ -58,7 +60,7 @@ public final class Weights {
     /** The most that titles could make of a pattern that leaves them out. */
     private double bestOf(int pattern) {
         var most = Double.NEGATIVE_INFINITY;
-        for (var title : Agreement.of(Field.TITLE)) {
+        for (var title : TITLES) {
             most = Math.max(most, logOddsOf(Pattern.with(pattern, title)));
         }
         return most;
