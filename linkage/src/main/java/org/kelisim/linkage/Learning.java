@@ -2,6 +2,7 @@ package org.kelisim.linkage;
 
 import java.util.List;
 import org.kelisim.linkage.block.Crowds;
+import org.kelisim.linkage.cluster.Odds;
 import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.train.Training;
 import org.kelisim.linkage.train.Weights;
@@ -20,15 +21,21 @@ final class Learning {
     }
 
     Model model(List<Decision> decisions) {
-        var crowds = new Crowds(compared.blocks());
-        var unchecked = new Model(desk, weights, Trust.unchecked(compared.size()), crowds);
-        return decisions.isEmpty()
-                ? unchecked
-                : new Model(desk, weights, Trust.of(unchecked, compared, compared.odds(weights), decisions), crowds);
+        return decisions.isEmpty() ? unchecked() : checked(compared.odds(weights), decisions);
+    }
+
+    private Model unchecked() {
+        return new Model(desk, weights, Trust.unchecked(compared.size()), new Crowds(compared.blocks()));
+    }
+
+    private Model checked(Odds odds, List<Decision> decisions) {
+        var unchecked = unchecked();
+        return unchecked.trusting(Trust.of(unchecked, compared, odds, decisions));
     }
 
     /** The reports that were learned from, linked. */
     Standing standing(List<Decision> decisions) {
-        return new Standing(model(decisions), compared, compared.odds(weights), decisions);
+        var odds = compared.odds(weights);
+        return new Standing(decisions.isEmpty() ? unchecked() : checked(odds, decisions), compared, odds, decisions);
     }
 }

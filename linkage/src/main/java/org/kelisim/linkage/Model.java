@@ -68,6 +68,11 @@ public final class Model {
         return new Explanation(before, comparisons);
     }
 
+    /** The same but for how far its odds may be trusted. */
+    Model trusting(Trust other) {
+        return new Model(desk, weights, other, crowds);
+    }
+
     Desk desk() {
         return desk;
     }
@@ -86,7 +91,7 @@ public final class Model {
                 compared::participants,
                 number -> compared.report(number).region(),
                 constraints,
-                new Evidence(trust.shift()),
+                new Evidence(trust.shift(), trust.reports()),
                 Comparator.comparing(compared::key));
     }
 }

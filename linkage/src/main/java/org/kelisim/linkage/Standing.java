@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.block.Cell;
 import org.kelisim.linkage.cluster.Clustering;
 import org.kelisim.linkage.cluster.Component;
-import org.kelisim.linkage.cluster.Constraints;
 import org.kelisim.linkage.cluster.Odds;
 
 /**
@@ -39,7 +36,7 @@ public final class Standing {
         this.model = model;
         this.compared = compared;
         this.decisions = Set.copyOf(decisions);
-        refuseContradictions(decisions, key -> compared.number(key) != null);
+        Decided.refuseContradictions(decisions, key -> compared.number(key) != null);
         this.odds = odds;
         resolve(compared.all());
     }
@@ -53,6 +50,11 @@ public final class Standing {
             gone = List.copyOf(gone);
             come = List.copyOf(come);
         }
+    }
+
+    /** What was learned, by which all is linked. */
+    public Model model() {
+        return model;
     }
 
     /** All clusters and doubtful pairs, as they stand. */
@@ -88,7 +90,8 @@ public final class Standing {
         in.sort(Comparator.comparing(Report::key));
         var keys = new HashSet<String>();
         added.forEach(report -> keys.add(report.key()));
-        refuseContradictions(all, key -> keys.contains(key) || (!out.contains(key) && compared.number(key) != null));
+        Decided.refuseContradictions(
+                all, key -> keys.contains(key) || (!out.contains(key) && compared.number(key) != null));
         var touched = new Touched();
         for (var key : out) {
             var number = compared.number(key);
@@ -207,44 +210,7 @@ public final class Standing {
     }
 
     private Clustering clustering() {
-        return model.clustering(compared, odds, constraints(decisions, compared::number));
-    }
-
-    /** The number of a key; null if it isn't there. */
-    private interface Numbers {
-        @Nullable
-        Integer of(String key);
-    }
-
-    private static Constraints constraints(Collection<Decision> all, Numbers numbers) {
-        var constraints = new Constraints();
-        for (var decision : all) {
-            var left = numbers.of(decision.leftKey());
-            var right = numbers.of(decision.rightKey());
-            if (left != null && right != null) {
-                switch (decision.answer()) {
-                    case SAME -> constraints.same(left, right);
-                    case NOT_THE_SAME -> constraints.apart(left, right);
-                }
-            }
-        }
-        return constraints;
-    }
-
-    private static void refuseContradictions(Collection<Decision> all, Predicate<String> isThere) {
-        var keys = new TreeSet<String>();
-        all.forEach(decision -> keys.addAll(List.of(decision.leftKey(), decision.rightKey())));
-        keys.removeIf(isThere.negate());
-        var inOrder = List.copyOf(keys);
-        var chain = constraints(
-                        all,
-                        key -> keys.contains(key)
-                                ? Integer.valueOf(keys.headSet(key).size())
-                                : null)
-                .contradiction();
-        if (!chain.isEmpty()) {
-            throw new ContradictoryDecisions(chain.stream().map(inOrder::get).toList());
-        }
+        return model.clustering(compared, odds, Decided.constraints(decisions, compared::number));
     }
 
     /** Reports of decisions that are new, or no more. */

@@ -1,0 +1,75 @@
+package org.kelisim.bench.linkage;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.kelisim.linkage.Decision;
+import org.kelisim.linkage.Decision.Answer;
+import org.kelisim.linkage.Linkage;
+import org.kelisim.linkage.Linkage.DoubtfulPair;
+import org.kelisim.linkage.Linker;
+
+/** What a person's answers bring: some on the most telling pairs, against ten times as many in the order of the file. */
+public final class Asking {
+    private static final int FEW = 200;
+    private static final int MANY = 2_000;
+    private static final int ACTIVITIES = 15_000;
+    private static final int SEEDS = 3;
+
+    private final Sample sample;
+    private final Linkage before;
+
+    private Asking(long seed) {
+        sample = Sample.of(Profile.any(seed, ACTIVITIES), seed);
+        before = Linker.withDefaults().link(sample.registry(), sample.reports(), List.of());
+    }
+
+    public static void main(String[] args) {
+        for (var seed = 7_000L; seed < 7_000 + SEEDS; seed++) {
+            new Asking(seed).run();
+        }
+    }
+
+    private void run() {
+        var inFileOrder = before.doubtful().stream()
+                .sorted(Comparator.comparing(DoubtfulPair::leftKey).thenComparing(DoubtfulPair::rightKey))
+                .toList();
+        System.out.printf(
+                Locale.ROOT,
+                "%,d reports of %,d activities, %,d doubtful pairs%n",
+                sample.reports().size(),
+                sample.activities(),
+                before.doubtful().size());
+        tell("nobody asked", before);
+        tell(FEW + " most telling", after(before.doubtful(), FEW));
+        tell(FEW + " in file order", after(inFileOrder, FEW));
+        tell(MANY + " in file order", after(inFileOrder, MANY));
+    }
+
+    private Linkage after(List<DoubtfulPair> asked, int answers) {
+        var decisions = asked.stream()
+                .limit(answers)
+                .map(pair -> new Decision(
+                        pair.leftKey(),
+                        pair.rightKey(),
+                        sample.isSame(pair.leftKey(), pair.rightKey()) ? Answer.SAME : Answer.NOT_THE_SAME))
+                .toList();
+        return Linker.withDefaults().link(sample.registry(), sample.reports(), decisions);
+    }
+
+    private void tell(String what, Linkage linkage) {
+        var score = Score.of(sample, Comparison.clusters(linkage));
+        var estimate = linkage.activities();
+        var people = linkage.doubt();
+        System.out.printf(
+                Locale.ROOT,
+                "  %-20s pairs F1 %.4f, B-cubed F1 %.4f, count %+.2f %%, interval %,.0f to %,.0f, deviation of people %,.0f%n",
+                what,
+                score.pairs().f1(),
+                score.bCubed().f1(),
+                100 * score.countError(),
+                estimate.low(),
+                estimate.high(),
+                Math.hypot(Math.sqrt(people.participantsVariance()), people.participantsShift()));
+    }
+}
