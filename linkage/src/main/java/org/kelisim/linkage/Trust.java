@@ -21,6 +21,11 @@ import org.kelisim.linkage.cluster.Odds;
  */
 record Trust(double shift, double spread, int reports) {
     private static final int ROUNDS = 30;
+    /** Answers go together, as those on the lessons of one course do: so much does each tell by itself. */
+    private static final double ALONE = 0.2;
+
+    /** What no answers on doubtful pairs can tell of: pairs that seem sure, and those that never met. */
+    private static final double LEAST_SPREAD = 0.15;
     /** Answers on pairs surer than this tell of slips of the mouse. */
     private static final double DOUBTFUL = 0.01;
 
@@ -61,11 +66,11 @@ record Trust(double shift, double spread, int reports) {
                 var logOdds = Math.log(answer.getKey() / (1 - answer.getKey())) + shift;
                 var chance = 1 / (1 + Math.exp(-logOdds));
                 var count = answer.getValue()[0] + answer.getValue()[1];
-                slope += answer.getValue()[1] - count * chance;
-                curvature += count * chance * (1 - chance);
+                slope += ALONE * (answer.getValue()[1] - count * chance);
+                curvature += ALONE * count * chance * (1 - chance);
             }
             shift += slope / curvature;
         }
-        return new Trust(shift, 1 / Math.sqrt(curvature), unchecked.reports);
+        return new Trust(shift, Math.max(LEAST_SPREAD, 1 / Math.sqrt(curvature)), unchecked.reports);
     }
 }

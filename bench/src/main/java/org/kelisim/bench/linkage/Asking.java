@@ -1,15 +1,15 @@
 package org.kelisim.bench.linkage;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.kelisim.linkage.Decision;
 import org.kelisim.linkage.Decision.Answer;
 import org.kelisim.linkage.Linkage;
-import org.kelisim.linkage.Linkage.DoubtfulPair;
 import org.kelisim.linkage.Linker;
 
-/** What a person's answers bring: some on the most telling pairs, against ten times as many in the order of the file. */
+/** What a person's answers bring: a few on the most telling pairs, against ten times as many in the order of the file. */
 public final class Asking {
     private static final int FEW = 200;
     private static final int MANY = 2_000;
@@ -30,29 +30,49 @@ public final class Asking {
         }
     }
 
+    /** Two reports that somebody may be asked about. */
+    private record Pair(String left, String right) {}
+
     private void run() {
-        var inFileOrder = before.doubtful().stream()
-                .sorted(Comparator.comparing(DoubtfulPair::leftKey).thenComparing(DoubtfulPair::rightKey))
+        var doubtful = before.doubtful().stream()
+                .map(pair -> new Pair(pair.leftKey(), pair.rightKey()))
                 .toList();
         System.out.printf(
                 Locale.ROOT,
                 "%,d reports of %,d activities, %,d doubtful pairs%n",
                 sample.reports().size(),
                 sample.activities(),
-                before.doubtful().size());
+                doubtful.size());
         tell("nobody asked", before);
-        tell(FEW + " most telling", after(before.doubtful(), FEW));
-        tell(FEW + " in file order", after(inFileOrder, FEW));
-        tell(MANY + " in file order", after(inFileOrder, MANY));
+        tell(FEW + " most telling doubtful pairs", after(doubtful, FEW));
+        tell(FEW + " doubtful pairs in file order", after(inFileOrder(doubtful), FEW));
+        tell(MANY + " links in file order", after(inFileOrder(links(doubtful)), MANY));
     }
 
-    private Linkage after(List<DoubtfulPair> asked, int answers) {
+    private static List<Pair> inFileOrder(List<Pair> pairs) {
+        return pairs.stream()
+                .sorted(Comparator.comparing(Pair::left).thenComparing(Pair::right))
+                .toList();
+    }
+
+    /** What somebody sees who goes through the file and looks at each report beside what it was joined with, or may have to be. */
+    private List<Pair> links(List<Pair> doubtful) {
+        var links = new ArrayList<>(doubtful);
+        for (var cluster : before.clusters()) {
+            for (var key : cluster.keys().subList(1, cluster.keys().size())) {
+                links.add(new Pair(cluster.keys().getFirst(), key));
+            }
+        }
+        return links.stream().distinct().toList();
+    }
+
+    private Linkage after(List<Pair> asked, int answers) {
         var decisions = asked.stream()
                 .limit(answers)
                 .map(pair -> new Decision(
-                        pair.leftKey(),
-                        pair.rightKey(),
-                        sample.isSame(pair.leftKey(), pair.rightKey()) ? Answer.SAME : Answer.NOT_THE_SAME))
+                        pair.left,
+                        pair.right,
+                        sample.isSame(pair.left, pair.right) ? Answer.SAME : Answer.NOT_THE_SAME))
                 .toList();
         return Linker.withDefaults().link(sample.registry(), sample.reports(), decisions);
     }
@@ -63,7 +83,7 @@ public final class Asking {
         var people = linkage.doubt();
         System.out.printf(
                 Locale.ROOT,
-                "  %-20s pairs F1 %.4f, B-cubed F1 %.4f, count %+.2f %%, interval %,.0f to %,.0f, deviation of people %,.0f%n",
+                "  %-32s pairs F1 %.4f, B-cubed F1 %.4f, count %+.2f %%, interval %,.0f to %,.0f, deviation of people %,.0f%n",
                 what,
                 score.pairs().f1(),
                 score.bCubed().f1(),
