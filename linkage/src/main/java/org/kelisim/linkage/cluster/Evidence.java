@@ -14,6 +14,8 @@ public final class Evidence {
     private static final double VARIANCE = 0.12;
     /** The same for one report; it falls as there are more to learn from. */
     private static final double VARIANCE_OF_ONE = 350;
+    /** However few there were: what is expected beforehand isn't wholly wrong. */
+    private static final double MOST_VARIANCE = 1;
 
     /** Of joins that seem sure, the share that is wrong for a model that has learned from one report, by the law that holds for many. */
     private static final double WRONG_OF_ONE = 0.6;
@@ -41,7 +43,7 @@ public final class Evidence {
 
     /** Standard deviation of what has to be added to all and isn't known, for a model that has learned from so many reports. */
     public static double spread(int reports) {
-        return Math.sqrt(VARIANCE + VARIANCE_OF_ONE / Math.max(1, reports));
+        return Math.sqrt(Math.min(MOST_VARIANCE, VARIANCE + VARIANCE_OF_ONE / Math.max(1, reports)));
     }
 
     /** Log odds that two clusters of so many reports are one activity, given the mean of the log odds between their reports. */
