@@ -11,6 +11,7 @@ import org.kelisim.linkage.block.Blocks;
 import org.kelisim.linkage.cluster.Odds;
 import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.compare.Prepared;
+import org.kelisim.linkage.train.Pairs;
 import org.kelisim.linkage.train.Weights;
 
 /** Reports made ready, by numbers, and in blocks. */
@@ -79,10 +80,28 @@ final class Compared {
         return reports.get(number).report().participants();
     }
 
-    /** The odds of all pairs worth comparing. */
-    Odds odds(Weights weights) {
-        var odds = oddsByNeed(weights);
-        var pairs = blocks.cells().parallelStream()
+    /**
+     * The odds of all pairs worth comparing.
+     *
+     * @param all these pairs, if they have been compared already
+     */
+    Odds odds(Weights weights, @Nullable Pairs all) {
+        var odds = new Odds((one, other) -> logOdds(weights, one, other));
+        odds.fill(size(), all == null ? compare(weights) : known(weights, all));
+        return odds;
+    }
+
+    private static Odds.Pairs known(Weights weights, Pairs all) {
+        return IntStream.range(0, all.size())
+                .parallel()
+                .collect(
+                        Odds.Pairs::new,
+                        (some, i) -> some.add(all.one(i), all.other(i), weights.logOdds(all.pattern(i))),
+                        Odds.Pairs::addAll);
+    }
+
+    private Odds.Pairs compare(Weights weights) {
+        return blocks.cells().parallelStream()
                 .collect(
                         Odds.Pairs::new,
                         (some, cell) -> {
@@ -91,15 +110,12 @@ final class Compared {
                             blocks.pairsAcross(cell, visitor);
                         },
                         Odds.Pairs::addAll);
-        odds.fill(size(), pairs);
-        return odds;
     }
 
-    Odds oddsByNeed(Weights weights) {
-        return new Odds((one, other) -> logOdds(weights, one, other));
-    }
-
+    /** Of two that aren't worth comparing, since nothing connects their regions, as little as of pairs that aren't kept. */
     double logOdds(Weights weights, int one, int other) {
-        return weights.logOdds(weights.pattern(blocks, report(one), report(other)));
+        return blocks.mayMeet(report(one), report(other))
+                ? weights.logOdds(weights.pattern(blocks, report(one), report(other)))
+                : Odds.LINKED;
     }
 }

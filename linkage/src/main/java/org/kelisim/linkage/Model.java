@@ -50,7 +50,8 @@ public final class Model {
      * @throws ContradictoryDecisions if decisions can't all hold
      */
     public Standing standing(List<Report> reports, List<Decision> decisions) {
-        return new Standing(this, Compared.of(desk, reports), decisions);
+        var compared = Compared.of(desk, reports);
+        return new Standing(this, compared, compared.odds(weights, null), decisions);
     }
 
     /** What agrees and what differs between two reports, and what each brings; how crowded the days are is taken from what was learned. */

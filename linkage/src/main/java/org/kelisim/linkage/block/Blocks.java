@@ -97,6 +97,18 @@ public final class Blocks {
         return Math.max(1, crowd);
     }
 
+    /** Whether the two are of one region, or something connects their regions. */
+    public boolean mayMeet(Prepared one, Prepared other) {
+        return one.region().equals(other.region())
+                || (one.isNational() && other.isNational())
+                || names(one, other)
+                || names(other, one);
+    }
+
+    private static boolean names(Prepared one, Prepared other) {
+        return Arrays.binarySearch(one.organisers(), other.sender()) >= 0;
+    }
+
     /** How many pairs {@link #pairsFrom} visits over all cells, but for swapped dates. */
     public long size() {
         var size = 0L;

@@ -18,7 +18,12 @@ public final class Comparer {
 
     /** The agreements of all fields, as a {@link Pattern}; how crowded the day is isn't said. */
     public int compare(Prepared left, Prepared right) {
-        return Pattern.with(compareButTitles(left, right), titles.compare(left, right));
+        return withTitles(compareButTitles(left, right), left, right);
+    }
+
+    /** The pattern with how the titles' words agree, which it leaves out yet. */
+    public int withTitles(int pattern, Prepared left, Prepared right) {
+        return Pattern.with(pattern, titles.compare(left, right));
     }
 
     /** The same, leaving out how the titles' words agree. */
@@ -159,7 +164,12 @@ public final class Comparer {
     }
 
     private static boolean has(int[] ascending, int number) {
-        return Arrays.binarySearch(ascending, number) >= 0;
+        for (var one : ascending) {
+            if (one >= number) {
+                return one == number;
+            }
+        }
+        return false;
     }
 
     private static boolean share(int[] left, int[] right) {

@@ -50,15 +50,11 @@ public final class Desk {
         towns = new Towns(reports, reports.stream().map(this::region).toList());
         townOfPlace = new int[places.size()];
         places.forEach((code, number) -> townOfPlace[number] = towns.ofPlace(code));
-        var titles = new ArrayList<List<String>>();
-        for (var report : reports) {
-            for (var title : titles(report)) {
-                if (!title.isEmpty()) {
-                    titles.add(read(title, region(report)).words);
-                }
-            }
-        }
-        vocabulary = new Vocabulary(titles);
+        vocabulary = new Vocabulary(reports.parallelStream()
+                .flatMap(report -> titles(report).stream()
+                        .filter(title -> !title.isEmpty())
+                        .map(title -> read(title, region(report)).words))
+                .toList());
     }
 
     public Vocabulary vocabulary() {
@@ -67,6 +63,8 @@ public final class Desk {
 
     /** A title taken apart. */
     private record Title(List<String> words, List<Integer> numbers, int town) {}
+
+    private static final Title UNTITLED = new Title(List.of(), List.of(), -1);
 
     public Prepared prepare(Report report) {
         var region = region(report);
@@ -124,6 +122,9 @@ public final class Desk {
     }
 
     private Title read(String text, String region) {
+        if (text.isEmpty()) {
+            return UNTITLED;
+        }
         var words = new ArrayList<String>();
         var numbers = new ArrayList<Integer>();
         for (var word : Months.joined(Letters.words(text))) {

@@ -2,7 +2,9 @@ package org.kelisim.linkage.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kelisim.linkage.Agreement;
 import org.kelisim.linkage.Agreement.Field;
+import org.kelisim.linkage.compare.Pattern;
 
 /** How likely a pattern is within one kind of pairs: the product of its factors. */
 final class Density {
@@ -40,6 +42,21 @@ final class Density {
     /** The same distributions, read by other factors of the same fields. */
     Density withFactors(List<Factor> others) {
         return new Density(others, tables);
+    }
+
+    /** The same, but that the agreement is no likelier than this, whatever is given. */
+    Density atMost(Agreement agreement, double probability) {
+        var others = new ArrayList<double[]>();
+        for (var i = 0; i < factors.size(); i++) {
+            var table = tables.get(i).clone();
+            if (factors.get(i).field() == agreement.field()) {
+                for (var cell = agreement.level(); cell < table.length; cell += Pattern.levels(agreement.field())) {
+                    table[cell] = Math.min(Math.log(probability), table[cell]);
+                }
+            }
+            others.add(table);
+        }
+        return new Density(factors, others);
     }
 
     /** Only the factors of these fields. */

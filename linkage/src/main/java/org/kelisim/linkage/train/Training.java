@@ -1,11 +1,9 @@
 package org.kelisim.linkage.train;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.Agreement.Field;
 import org.kelisim.linkage.block.Blocks;
 import org.kelisim.linkage.compare.Comparer;
@@ -17,7 +15,7 @@ import org.kelisim.linkage.compare.Translations;
 /** Learns from a set of reports, without labels: which words translate which, and how much each field's agreement tells. */
 public final class Training {
     /** Pairs that may be of one activity: more than these are sampled. */
-    private static final long MOST_PAIRS = 500_000;
+    private static final long MOST_PAIRS = 600_000;
     /** Pairs that can't be. */
     private static final long MOST_APART = 200_000;
 
@@ -27,20 +25,36 @@ public final class Training {
     /** Lessons recur after these days if pairs are alike so many times as often as after most. */
     private static final double RECURS = 2;
 
+    /** Of pairs that are hopeless before anything is learned, one in so many is learned from, and counts for all. */
+    private static final int THINNED = 8;
+
     private final List<Prepared> reports;
     private final Blocks blocks;
     private final Desk desk;
+    private final long every;
+    private final Pairs pairs = new Pairs();
 
     public Training(List<Prepared> reports, Blocks blocks, Desk desk) {
         this.reports = reports;
         this.blocks = blocks;
         this.desk = desk;
+        this.every = Math.max(1, blocks.size() / MOST_PAIRS);
+    }
+
+    /** All pairs that may be of one activity, compared by what was learned; null if there are too many to be kept. */
+    public @Nullable Pairs all() {
+        return every == 1 ? pairs : null;
     }
 
     public Weights learn(boolean withTranslations) {
-        var translations = withTranslations ? translations() : Translations.none();
-        var comparer = new Comparer(desk, translations);
-        var pairs = candidates(comparer);
+        collect();
+        var fields = new Comparer(desk, Translations.none());
+        pairs.change((pattern, one, other) -> fields.compareButTitles(reports.get(one), reports.get(other)));
+        var comparer = withTranslations ? new Comparer(desk, translations()) : fields;
+        pairs.change((pattern, one, other) -> comparer.withTitles(
+                Pattern.crowded(pattern, blocks.crowd(reports.get(one), reports.get(other))),
+                reports.get(one),
+                reports.get(other)));
         var apart = apart(comparer);
         var rates = Arrays.stream(apart).mapToDouble(Training::alike).sorted().toArray();
         var usual = rates[rates.length / 2];
@@ -53,66 +67,61 @@ public final class Training {
                 calm.addAll(one);
             }
         }
-        return new Weights(comparer, Estimation.estimate(pairs, calm.close(), periodic.close()));
+        return new Weights(comparer, Estimation.estimate(thinned(), calm.close(), periodic.close()));
     }
 
-    private Translations translations() {
-        var comparer = new Comparer(desk, Translations.none());
-        var parallels = new ArrayList<Translations.Parallel>();
-        var seen = new HashSet<List<Object>>();
-        blocks.cells().forEach(cell -> {
-            for (var one : cell.reports()) {
-                addParallels(reports.get(one), reports.get(one), parallels, seen, cell);
-            }
-        });
-        var every = Math.max(1, blocks.size() / MOST_PAIRS);
-        blocks.cells()
-                .forEach(cell -> blocks.pairsFrom(cell, (one, other) -> {
-                    var left = reports.get(one);
-                    var right = reports.get(other);
-                    if (isSampled(left, right, every)) {
-                        var pattern = comparer.compareButTitles(left, right);
-                        if (Expectations.logOddsButTitles(pattern) > SURE) {
-                            addParallels(left, right, parallels, seen, cell);
-                        }
-                    }
-                }));
-        return Translations.learn(parallels);
-    }
-
-    private Histogram candidates(Comparer comparer) {
-        var every = Math.max(1, blocks.size() / MOST_PAIRS);
-        var pairs = new Histogram();
+    private void collect() {
         Blocks.Visitor visitor = (one, other) -> {
-            var left = reports.get(one);
-            var right = reports.get(other);
-            if (isSampled(left, right, every)) {
-                pairs.add(Weights.pattern(comparer, blocks, left, right), 1);
+            if (isSampled(one, other, every)) {
+                pairs.add(one, other);
             }
         };
         blocks.cells().forEach(cell -> {
             blocks.pairsFrom(cell, visitor);
             blocks.pairsAcross(cell, visitor);
         });
-        return pairs.close();
+    }
+
+    private Translations translations() {
+        var parallels = new Parallels();
+        reports.forEach(report -> parallels.add(report, report));
+        for (var i = 0; i < pairs.size(); i++) {
+            if (Expectations.logOddsButTitles(pairs.pattern(i)) > SURE) {
+                parallels.add(reports.get(pairs.one(i)), reports.get(pairs.other(i)));
+            }
+        }
+        return Translations.learn(parallels.all());
+    }
+
+    private Histogram thinned() {
+        var counts = new Histogram();
+        for (var i = 0; i < pairs.size(); i++) {
+            if (!Expectations.isHopeless(pairs.pattern(i))) {
+                counts.add(pairs.pattern(i), 1);
+            } else if (isSampled(pairs.one(i), pairs.other(i), THINNED * every)) {
+                counts.add(pairs.pattern(i), THINNED);
+            }
+        }
+        return counts.close();
     }
 
     /** By days apart. */
     private Histogram[] apart(Comparer comparer) {
         var size = 2 * blocks.size() / 5 * APART.length;
-        var every = Math.max(1, size / MOST_APART);
+        var one = Math.max(1, size / MOST_APART);
         return IntStream.of(APART)
+                .parallel()
                 .mapToObj(days -> {
-                    var pairs = new Histogram();
+                    var counts = new Histogram();
                     blocks.cells()
-                            .forEach(cell -> blocks.pairsApart(cell, days, (one, other) -> {
-                                var left = reports.get(one);
-                                var right = reports.get(other);
-                                if (isSampled(left, right, every) && left.swappedDay() != right.day()) {
-                                    pairs.add(comparer.compare(left, right), 1);
+                            .forEach(cell -> blocks.pairsApart(cell, days, (first, second) -> {
+                                if (isSampled(first, second, one)
+                                        && reports.get(first).swappedDay()
+                                                != reports.get(second).day()) {
+                                    counts.add(comparer.compare(reports.get(first), reports.get(second)), 1);
                                 }
                             }));
-                    return pairs.close();
+                    return counts.close();
                 })
                 .toArray(Histogram[]::new);
     }
@@ -132,38 +141,11 @@ public final class Training {
     }
 
     /** One pair in so many, by its keys alone, so that the order of reports doesn't matter. */
-    private static boolean isSampled(Prepared one, Prepared other, long every) {
-        if (every == 1) {
+    private boolean isSampled(int one, int other, long among) {
+        if (among == 1) {
             return true;
         }
-        var mixed = (one.hash() ^ other.hash()) * 0x9E3779B97F4A7C15L;
-        return Long.remainderUnsigned(mixed ^ (mixed >>> 32), every) == 0;
-    }
-
-    /** Titles in two languages of one report, and titles of two reports that are surely one activity by all else; each once a day. */
-    private static void addParallels(
-            Prepared left, Prepared right, List<Translations.Parallel> to, Set<List<Object>> seen, Blocks.Cell cell) {
-        for (var i = 0; i < left.titles().length; i++) {
-            for (var j = 0; j < right.titles().length; j++) {
-                var one = words(left.titles()[i], i);
-                var other = words(right.titles()[j], j);
-                if (one.length > 0
-                        && other.length > 0
-                        && (i < j || !left.report().key().equals(right.report().key()))) {
-                    var parallel =
-                            i <= j ? new Translations.Parallel(one, other) : new Translations.Parallel(other, one);
-                    if (seen.add(List.of(cell, parallel.signature()))) {
-                        to.add(parallel);
-                    }
-                }
-            }
-        }
-    }
-
-    private static int[] words(int[] title, int language) {
-        return Arrays.stream(title)
-                .filter(word -> word >= 0)
-                .map(word -> Translations.word(word, language))
-                .toArray();
+        var mixed = (reports.get(one).hash() ^ reports.get(other).hash()) * 0x9E3779B97F4A7C15L;
+        return Long.remainderUnsigned(mixed ^ (mixed >>> 32), among) == 0;
     }
 }

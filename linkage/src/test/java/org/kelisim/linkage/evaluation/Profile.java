@@ -71,7 +71,7 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
                 "any " + seed,
                 Lexicon.invented(dice.split(), dice.between(20, 60)),
                 new Shape(
-                        dice.between(4, 12),
+                        dice.between(6, 14),
                         dice.between(120, 365),
                         activities,
                         dice.between(0.05, 0.4),
@@ -79,7 +79,7 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
                         dice.between(0.0, 0.1),
                         dice.between(0.0, 0.1),
                         dice.between(0.0, 0.04),
-                        dice.between(0, 8),
+                        dice.between(0, Math.max(1, activities / 1000)),
                         dice.between(0.35, 0.75)),
                 rates);
     }

@@ -1,0 +1,60 @@
+package org.kelisim.linkage.train;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/** Many pairs of reports with the patterns of their agreement: twelve bytes each. */
+public final class Pairs {
+    /** What is done at once. */
+    private static final int PART = 4096;
+
+    private int[] ones = new int[1024];
+    private int[] others = new int[1024];
+    private int[] patterns = {};
+    private int size;
+
+    void add(int one, int other) {
+        if (size == ones.length) {
+            ones = Arrays.copyOf(ones, 2 * size);
+            others = Arrays.copyOf(others, 2 * size);
+        }
+        ones[size] = one;
+        others[size++] = other;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int one(int i) {
+        return ones[i];
+    }
+
+    public int other(int i) {
+        return others[i];
+    }
+
+    public int pattern(int i) {
+        return patterns[i];
+    }
+
+    /** What becomes of one pair's pattern. */
+    interface Change {
+        int apply(int pattern, int one, int other);
+    }
+
+    /** Changes all patterns, which begin as 0. */
+    void change(Change change) {
+        patterns = Arrays.copyOf(patterns, size);
+        each(i -> patterns[i] = change.apply(patterns[i], ones[i], others[i]));
+    }
+
+    private void each(IntConsumer work) {
+        IntStream.range(0, size / PART + 1).parallel().forEach(part -> {
+            for (var i = part * PART; i < Math.min(size, (part + 1) * PART); i++) {
+                work.accept(i);
+            }
+        });
+    }
+}
