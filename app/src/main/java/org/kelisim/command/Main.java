@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             FiguresCommand.class,
             LinkCommand.class,
             ReleaseCommand.class,
+            SurveyCommand.class,
             TraceCommand.class,
             VerifyCommand.class
         })

@@ -41,6 +41,11 @@ public final class CaseTable {
         return table;
     }
 
+    /** Whether a text may stand in a column of numbers: it is empty or a number. */
+    public static boolean isNumber(String text) {
+        return text.isEmpty() || !Double.isNaN(number(text));
+    }
+
     private static double[] numbers(List<@Nullable String> texts) {
         return texts.stream().mapToDouble(CaseTable::number).toArray();
     }

@@ -40,8 +40,10 @@ public final class Cases {
         try {
             answer.putAll(estimate(new Fields(asked)));
         } catch (Refused refused) {
-            answer.put(
-                    "error", Map.of("code", refused.reason().name(), "message", String.valueOf(refused.getMessage())));
+            var error = new LinkedHashMap<String, String>();
+            error.put("code", refused.reason().name());
+            error.put("message", String.valueOf(refused.getMessage()));
+            answer.put("error", error);
         }
         return answer;
     }

@@ -1,9 +1,9 @@
 package org.kelisim.survey.cases;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import org.kelisim.survey.Design;
 import org.kelisim.survey.Lonely;
 import org.kelisim.survey.Refused;
@@ -100,7 +100,7 @@ final class Designs {
     static <T> T among(String name, Map<String, T> words, String word) {
         var value = words.get(word);
         if (value == null) {
-            throw Fields.bad(name, "one of " + List.copyOf(words.keySet()), word);
+            throw Fields.bad(name, "one of " + new TreeSet<>(words.keySet()), word);
         }
         return value;
     }
