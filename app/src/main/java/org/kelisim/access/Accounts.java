@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The accounts and what they hold. */
 @Service
 public class Accounts implements Actors {
+    static final Pattern LOGIN = Pattern.compile("[a-z0-9._@-]{2,60}");
+
     private final DSLContext sql;
     private final PasswordEncoder passwords;
     private final Audit audit;
@@ -55,6 +58,23 @@ public class Accounts implements Actors {
                 .value1();
         audit.record("account.opened", "account/" + id, "");
         return id;
+    }
+
+    /** A new account with the password that was drawn for it, which is not kept. */
+    public record Opened(long id, String password) {}
+
+    /**
+     * Opens an account that holds nothing yet, with a password drawn for it.
+     *
+     * @throws IllegalArgumentException if the login has other signs than small Latin letters, digits and {@code . _ @ -}, or is taken
+     */
+    @Transactional
+    public Opened open(String login, String name, Language language) {
+        if (!LOGIN.matcher(login).matches() || isLoginTaken(login)) {
+            throw new IllegalArgumentException("no login, or taken: " + login);
+        }
+        var password = Passwords.draw();
+        return new Opened(open(login, name, password, language), password);
     }
 
     /** Gives an account a role for an organisation and all under it; {@link Actor#EVERYWHERE} for all of them. */

@@ -73,15 +73,14 @@ class AccountsPages {
             next.addFlashAttribute(Pages.PROBLEM, Texts.t(objection.get()));
             return "redirect:/accounts";
         }
-        var password = Passwords.draw();
-        var id = accounts.open(
-                wanted, name.strip(), password, Language.ofTag(language).orElse(Language.KK));
-        next.addFlashAttribute(DRAWN, password);
-        return "redirect:/accounts/" + id;
+        var opened =
+                accounts.open(wanted, name.strip(), Language.ofTag(language).orElse(Language.KK));
+        next.addFlashAttribute(DRAWN, opened.password());
+        return "redirect:/accounts/" + opened.id();
     }
 
     private Optional<String> objection(String login, String name) {
-        if (!login.matches("[a-z0-9._@-]{2,60}")) {
+        if (!Accounts.LOGIN.matcher(login).matches()) {
             return Optional.of("access.login.shape");
         }
         if (name.isEmpty()) {

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.sum;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_SUMMARY;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -160,7 +161,7 @@ class ActivityFacts {
                         "activity.unit.activities",
                         count(),
                         sum(v.ACTIVITIES_EXPECTED),
-                        sum(v.ACTIVITIES_VARIANCE),
+                        sum(v.ACTIVITIES_VARIANCE).plus(squaredSum(v.ACTIVITIES_SHIFT)),
                         inline(1),
                         Measure.Nature.COUNT),
                 new Measure(
@@ -169,7 +170,8 @@ class ActivityFacts {
                         "activity.unit.participations",
                         sum(v.PARTICIPANTS),
                         sum(v.PARTICIPANTS_EXPECTED),
-                        sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12)))),
+                        sum(v.PARTICIPANTS_VARIANCE.plus(spread.times(spread).div(inline(12))))
+                                .plus(squaredSum(v.PARTICIPANTS_SHIFT)),
                         v.PARTICIPANTS,
                         Measure.Nature.COUNT),
                 exact("youth", v.PARTICIPANTS_YOUTH, sum(v.PARTICIPANTS_YOUTH)),
@@ -183,6 +185,11 @@ class ActivityFacts {
                         null,
                         DSL.cardinality(v.REGIONS),
                         Measure.Nature.DISTINCT));
+    }
+
+    /** A doubt that moves all of them alike doesn't average out: it is added up first and squared then. */
+    private static Field<BigDecimal> squaredSum(Field<Double> shift) {
+        return sum(shift).times(sum(shift));
     }
 
     /** Regions that took part in any of them, each once: an aggregate can't unnest, so that it goes by way of a text. */
@@ -202,7 +209,7 @@ class ActivityFacts {
                         "activity.unit.activities",
                         sum(s.ACTIVITIES),
                         sum(s.ACTIVITIES_EXPECTED),
-                        sum(s.ACTIVITIES_VARIANCE),
+                        sum(s.ACTIVITIES_VARIANCE).plus(squaredSum(s.ACTIVITIES_SHIFT)),
                         inline(1),
                         Measure.Nature.COUNT),
                 new Measure(
@@ -211,7 +218,7 @@ class ActivityFacts {
                         "activity.unit.participations",
                         sum(s.PARTICIPANTS),
                         sum(s.PARTICIPANTS_EXPECTED),
-                        sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)),
+                        sum(s.PARTICIPANTS_VARIANCE.plus(s.SPREAD_VARIANCE)).plus(squaredSum(s.PARTICIPANTS_SHIFT)),
                         inline(1),
                         Measure.Nature.COUNT),
                 exact("youth", s.PARTICIPANTS_YOUTH, sum(s.PARTICIPANTS_YOUTH)),
@@ -227,7 +234,7 @@ class ActivityFacts {
                 null,
                 null,
                 coalesce(perFact, inline(0)),
-                Measure.Nature.PART_OF_PEOPLE);
+                new Measure.PartOfPeople("participations", ACTIVITY_VERSION.ORGANISER_IDS));
     }
 
     private static Condition organisedBy(List<Long> organisations) {

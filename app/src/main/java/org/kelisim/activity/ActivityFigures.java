@@ -20,6 +20,8 @@ class ActivityFigures implements FigureDefinition.Catalogue {
         return List.of(
                 figure("activities", ACTIVITIES, 10),
                 figure("participations", PARTICIPATIONS, 20),
+                figure("participations.youth", ACTIVITIES.measuring("youth"), 22),
+                figure("participations.women", ACTIVITIES.measuring("women"), 24),
                 figure("houses.activities", ACTIVITIES.where("in_house", "yes"), 40),
                 figure("houses.participations", PARTICIPATIONS.where("in_house", "yes"), 50),
                 figure("groups.activities", ACTIVITIES.where("by_group", "yes"), 80),

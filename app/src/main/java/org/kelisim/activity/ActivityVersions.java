@@ -17,12 +17,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.ManyRows;
 import org.springframework.stereotype.Component;
 
 /** The versions of activities: read as they stand, closed, and written many at a time. */
 @Component
 class ActivityVersions {
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 5_000;
 
     private final DSLContext sql;
 
@@ -70,8 +71,10 @@ class ActivityVersions {
                         row(
                                         v.ACTIVITIES_EXPECTED,
                                         v.ACTIVITIES_VARIANCE,
+                                        v.ACTIVITIES_SHIFT,
                                         v.PARTICIPANTS_EXPECTED,
-                                        v.PARTICIPANTS_VARIANCE)
+                                        v.PARTICIPANTS_VARIANCE,
+                                        v.PARTICIPANTS_SHIFT)
                                 .mapping(Reconciled.Doubt::new),
                         v.REPORT_IDS,
                         v.REVISION_IDS)
@@ -168,52 +171,51 @@ class ActivityVersions {
 
     /** Begins versions at the moment. */
     void open(Map<Long, Reconciled> activities, OffsetDateTime at) {
-        var entries = List.copyOf(activities.entrySet());
-        for (var from = 0; from < entries.size(); from += BATCH) {
-            openSome(entries.subList(from, Math.min(entries.size(), from + BATCH)), at);
+        var rows = ManyRows.into("activity.activity_version", COLUMNS);
+        for (var entry : activities.entrySet()) {
+            rows.add(values(entry.getKey(), entry.getValue(), at));
+            if (rows.size() == BATCH) {
+                rows.insert(sql);
+                rows = ManyRows.into("activity.activity_version", COLUMNS);
+            }
         }
+        rows.insert(sql);
     }
 
-    private void openSome(List<Map.Entry<Long, Reconciled>> entries, OffsetDateTime at) {
-        var v = ACTIVITY_VERSION;
-        var columns = List.of(
-                v.ACTIVITY_ID,
-                v.RECORDED_FROM,
-                v.STATE,
-                v.START_DATE,
-                v.END_DATE,
-                v.START_TIME,
-                v.REGION,
-                v.LOCALITY,
-                v.PLACE_ID,
-                v.HOUSE_ID,
-                v.FORMAT,
-                v.TITLE_KK,
-                v.TITLE_RU,
-                v.TITLE_EN,
-                v.ORGANISER_IDS,
-                v.IN_HOUSE,
-                v.BY_GROUP,
-                v.PROGRAMME_ID,
-                v.PARTICIPANTS,
-                v.PARTICIPANTS_LOW,
-                v.PARTICIPANTS_HIGH,
-                v.PARTICIPANTS_RULE,
-                v.PARTICIPANTS_YOUTH,
-                v.PARTICIPANTS_WOMEN,
-                v.ACTIVITIES_EXPECTED,
-                v.ACTIVITIES_VARIANCE,
-                v.PARTICIPANTS_EXPECTED,
-                v.PARTICIPANTS_VARIANCE,
-                v.REPORT_IDS,
-                v.REVISION_IDS,
-                v.SEARCH);
-        var batch = sql.batch(sql.insertInto(v, columns).values(new @Nullable Object[columns.size()]));
-        for (var entry : entries) {
-            batch = batch.bind(values(entry.getKey(), entry.getValue(), at));
-        }
-        batch.execute();
-    }
+    private static final List<ManyRows.Column> COLUMNS = List.of(
+            new ManyRows.Column("activity_id", "bigint"),
+            new ManyRows.Column("recorded_from", "timestamptz"),
+            new ManyRows.Column("state", "text"),
+            new ManyRows.Column("start_date", "date"),
+            new ManyRows.Column("end_date", "date"),
+            new ManyRows.Column("start_time", "time"),
+            new ManyRows.Column("region", "text"),
+            new ManyRows.Column("locality", "text"),
+            new ManyRows.Column("place_id", "bigint"),
+            new ManyRows.Column("house_id", "bigint"),
+            new ManyRows.Column("format", "text"),
+            new ManyRows.Column("title_kk", "text"),
+            new ManyRows.Column("title_ru", "text"),
+            new ManyRows.Column("title_en", "text"),
+            new ManyRows.Column("organiser_ids", "bigint[]"),
+            new ManyRows.Column("in_house", "boolean"),
+            new ManyRows.Column("by_group", "boolean"),
+            new ManyRows.Column("programme_id", "bigint"),
+            new ManyRows.Column("participants", "int"),
+            new ManyRows.Column("participants_low", "int"),
+            new ManyRows.Column("participants_high", "int"),
+            new ManyRows.Column("participants_rule", "text"),
+            new ManyRows.Column("participants_youth", "int"),
+            new ManyRows.Column("participants_women", "int"),
+            new ManyRows.Column("activities_expected", "double precision"),
+            new ManyRows.Column("activities_variance", "double precision"),
+            new ManyRows.Column("activities_shift", "double precision"),
+            new ManyRows.Column("participants_expected", "double precision"),
+            new ManyRows.Column("participants_variance", "double precision"),
+            new ManyRows.Column("participants_shift", "double precision"),
+            new ManyRows.Column("report_ids", "bigint[]"),
+            new ManyRows.Column("revision_ids", "bigint[]"),
+            new ManyRows.Column("search", "text"));
 
     private static @Nullable Object[] values(long activity, Reconciled one, OffsetDateTime at) {
         var count = one.headCount();
@@ -245,8 +247,10 @@ class ActivityVersions {
             count.women(),
             doubt.activities(),
             doubt.activitiesVariance(),
+            doubt.activitiesShift(),
             doubt.participants(),
             doubt.participantsVariance(),
+            doubt.participantsShift(),
             one.reportIds().toArray(Long[]::new),
             one.revisionIds().toArray(Long[]::new),
             one.search()

@@ -41,6 +41,7 @@ class CorrectionPages {
     private final ReportForms forms;
     private final ReceiveReports receive;
     private final PreviewCorrection preview;
+    private final Linking linking;
     private final PreviewLimit limit = new PreviewLimit(Clock.systemUTC(), PREVIEWS_A_MINUTE);
 
     CorrectionPages(
@@ -51,7 +52,8 @@ class CorrectionPages {
             Sayings sayings,
             ReportForms forms,
             ReceiveReports receive,
-            PreviewCorrection preview) {
+            PreviewCorrection preview,
+            Linking linking) {
         this.pages = pages;
         this.directory = directory;
         this.names = names;
@@ -60,10 +62,12 @@ class CorrectionPages {
         this.forms = forms;
         this.receive = receive;
         this.preview = preview;
+        this.linking = linking;
     }
 
     @GetMapping("/reports/{id}/correction")
     ModelAndView form(@PathVariable long id) {
+        linking.warmUp();
         var standing = standing(id);
         return form(standing, ReportForm.of(UUID.randomUUID(), standing.said()), List.of());
     }

@@ -65,8 +65,10 @@ class HowSettled {
         table.add("place_code", report -> report.placeId() == null ? report.venue() : placeNames.get(report.placeId()));
         table.add("format", report -> Texts.t("activity.format." + report.format()));
         table.add("participants", report -> Texts.number(report.participants()), headCount(standing.headCount()));
-        table.add("participants_youth", report -> report.youth() == null ? null : Texts.number(report.youth()));
-        table.add("participants_women", report -> report.women() == null ? null : Texts.number(report.women()));
+        if (PartsOfPeople.mayBeKnown()) {
+            table.add("participants_youth", report -> report.youth() == null ? null : Texts.number(report.youth()));
+            table.add("participants_women", report -> report.women() == null ? null : Texts.number(report.women()));
+        }
         return new Settlement(
                 inOrder.stream()
                         .map(report -> new Settlement.Sender(

@@ -69,6 +69,7 @@ class ImportDecisions implements Importable {
                 .where(LINK_DECISION.WITHDRAWN_AT.isNull())
                 .fetchSet(row -> List.of(row.value1(), row.value2()));
         var sound = new ArrayList<Entry.Good>();
+        var soFar = DecisionsSoFar.read(sql);
         return new Checking() {
             @Override
             public Expected expected() {
@@ -92,10 +93,26 @@ class ImportDecisions implements Importable {
                                 Message.of("activity.refused.report", key)));
                     }
                 }
+                if (errors.isEmpty() && !agrees(row)) {
+                    errors.add(new CellError(
+                            row.row().sheet(),
+                            row.row().number(),
+                            ANSWER.name(),
+                            row.values().get(ANSWER),
+                            Message.of("activity.refused.contradiction")));
+                }
                 if (errors.isEmpty()) {
                     sound.add(row);
                 }
                 return errors;
+            }
+
+            private boolean agrees(Entry.Good row) {
+                var pair = pair(row, reports);
+                return soFar.add(
+                        pair.getFirst(),
+                        pair.getLast(),
+                        row.values().get(ANSWER).equals("same"));
             }
 
             @Override

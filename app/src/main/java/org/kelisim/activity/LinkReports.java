@@ -1,224 +1,208 @@
 package org.kelisim.activity;
 
-import static org.jooq.Records.mapping;
-import static org.kelisim.activity.schema.Tables.DOUBTFUL_PAIR;
-import static org.kelisim.activity.schema.Tables.LINK_DECISION;
+import static org.jooq.impl.DSL.max;
 import static org.kelisim.activity.schema.Tables.LINK_RUN;
-import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
 
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
-import org.kelisim.linkage.Decision;
 import org.kelisim.linkage.Linkage;
-import org.kelisim.linkage.Linker;
 import org.kelisim.platform.Progress;
 import org.kelisim.structure.Directory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Makes activities of the reports that stand: links them, reconciles each cluster, and writes a new version where something changed. One
- * transaction, so that a figure sees all of a run or nothing; one run at a time.
+ * Makes activities of the reports that stand: links them, reconciles each cluster, and writes a new version where something changed. A few
+ * changed reports are linked by what the last run learned, in time that depends on them alone; after many, or after a restart, everything is
+ * learned and linked anew. One transaction, so that a figure sees all of a run or nothing; one run at a time.
  */
 @Service
 public class LinkReports {
     static final long LOCK = 4712;
 
+    /** From so many changed reports on it is worth learning anew. */
+    private static final int MANY = 500;
+
     private final DSLContext sql;
     private final Directory directory;
     private final StandingReports standingReports;
-    private final ActivityVersions versions;
+    private final LinkDecisions decisions;
+    private final LinkedReports linkedReports;
+    private final ClustersWritten written;
+    private final DoubtfulPairs doubtfulPairs;
     private final PersonsWords.Reader words;
 
     LinkReports(
             DSLContext sql,
             Directory directory,
             StandingReports standingReports,
-            ActivityVersions versions,
+            LinkDecisions decisions,
+            LinkedReports linkedReports,
+            ClustersWritten written,
+            DoubtfulPairs doubtfulPairs,
             PersonsWords.Reader words) {
         this.sql = sql;
         this.directory = directory;
         this.standingReports = standingReports;
-        this.versions = versions;
+        this.decisions = decisions;
+        this.linkedReports = linkedReports;
+        this.written = written;
+        this.doubtfulPairs = doubtfulPairs;
         this.words = words;
     }
 
     /** What a run found, and how much of it was new. */
     public record Linked(int reports, int activities, int changed, int doubtful) {}
 
-    /** Links all standing reports. The actor must hold the role of a verifier everywhere. */
+    /** The registers as a run sees them. */
+    private record Registers(Map<Long, Directory.Organisation> organisations, List<Directory.Place> places) {
+        LinkageInput input() {
+            return new LinkageInput(organisations, places);
+        }
+    }
+
+    /** Links what has changed since the last run. The actor must hold the role of a verifier everywhere. */
     @Transactional
     public Linked link(Progress progress) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status != STATUS_COMMITTED) {
+                    linkedReports.forget();
+                }
+            }
+        });
+        return run(progress, MANY);
+    }
+
+    /** Learns and links everything anew, however little has changed. */
+    @Transactional
+    public Linked linkAnew(Progress progress) {
+        linkedReports.forget();
+        return link(progress);
+    }
+
+    /** Whether a change of a report would be linked without reading all the others. Holds the lock of linkage to the transaction's end. */
+    boolean isReady() {
+        sql.execute("select pg_advisory_xact_lock(?)", LOCK);
+        return linkedReports.of(lastRun(), registers().input()).isPresent() && !standingReports.hasUnlinked();
+    }
+
+    /** Within a transaction that its caller may roll back; then the caller sets right what is kept in memory. */
+    Linked runHere() {
+        return run(Progress.SILENT, Integer.MAX_VALUE);
+    }
+
+    /** The number of the last run; 0 before the first. */
+    long lastRun() {
+        var last = sql.select(max(LINK_RUN.ID)).from(LINK_RUN).fetchSingle().value1();
+        return last == null ? 0 : last;
+    }
+
+    /** Puts back in memory what a run that is rolled back has changed there. */
+    void putBack(long run, List<StandingReport> reports, List<String> gone) {
+        var registers = registers();
+        linkedReports
+                .of(lastRun(), registers.input())
+                .ifPresent(here ->
+                        linkedReports.change(here, run, reports, gone, decisions.standing(registers.organisations())));
+    }
+
+    private Linked run(Progress progress, int many) {
         sql.execute("select pg_advisory_xact_lock(?)", LOCK);
         progress.at("activity.link.reading", 0, 0);
+        var registers = registers();
+        var kept = standingReports.unlinked() <= many
+                ? linkedReports.of(lastRun(), registers.input())
+                : Optional.<LinkedReports.State>empty();
+        return kept.map(here -> linkFew(here, registers)).orElseGet(() -> linkAll(registers, progress));
+    }
+
+    private Registers registers() {
+        return new Registers(
+                directory.organisations().stream()
+                        .collect(Collectors.toMap(Directory.Organisation::id, Function.identity())),
+                directory.places());
+    }
+
+    private Linked linkAll(Registers registers, Progress progress) {
         standingReports.refuseMoreThanFit();
-        var organisations = directory.organisations().stream()
-                .collect(Collectors.toMap(Directory.Organisation::id, Function.identity()));
-        var places = directory.places();
-        var reports = standingReports.all(organisations);
+        var reports = standingReports.all(registers.organisations());
         progress.at("activity.link.comparing", 0, reports.size());
-        var registry = new LinkageInput(organisations, places);
-        var linkage = Linker.withDefaults()
-                .link(
-                        registry.registry(),
-                        reports.stream().map(registry::report).toList(),
-                        decisions(reports));
+        var run = begin();
+        var linkage = linkedReports
+                .link(run, registers.input(), reports, decisions.standing(registers.organisations()))
+                .linkage();
         progress.at("activity.link.writing", 0, linkage.clusters().size());
         var byKey = reports.stream().collect(Collectors.toMap(StandingReport::key, Function.identity()));
-        var changed = write(linkage, byKey, new Reconciliation(organisations, places, words.read()));
-        keepDoubtful(linkage, byKey);
-        var linked = new Linked(
-                reports.size(),
-                linkage.clusters().size(),
+        var changed = written.all(clusters(linkage.clusters(), byKey), reconciliation(registers));
+        doubtfulPairs.keepAll(linkage.doubtful(), byKey);
+        standingReports.leaveWithdrawn();
+        return end(
+                run,
+                new Linked(
+                        reports.size(),
+                        linkage.clusters().size(),
+                        changed,
+                        linkage.doubtful().size()));
+    }
+
+    private Linked linkFew(LinkedReports.State here, Registers registers) {
+        var changed = standingReports.changed(registers.organisations());
+        var run = begin();
+        var change = linkedReports.change(
+                here,
+                run,
                 changed,
-                linkage.doubtful().size());
-        note(linked);
-        return linked;
-    }
-
-    private int write(Linkage linkage, Map<String, StandingReport> reports, Reconciliation reconciliation) {
-        var clusters = linkage.clusters().stream()
-                .map(cluster -> cluster.keys().stream().map(reports::get).toList())
+                standingReports.withdrawn(registers.organisations()),
+                decisions.standing(registers.organisations()));
+        var keys = new TreeSet<String>();
+        Stream.concat(change.gone().stream(), change.come().stream()).forEach(cluster -> keys.addAll(cluster.keys()));
+        var touched = standingReports.ofKeys(keys, registers.organisations());
+        var byKey = touched.stream().collect(Collectors.toMap(StandingReport::key, Function.identity()));
+        var before = standingReports.activitiesOf(keys, registers.organisations());
+        var same = changed.stream()
+                .filter(report -> !byKey.containsKey(report.key()))
                 .toList();
-        var identities = Identities.assign(clusters);
-        var fresh = versions.identities((int)
-                        identities.stream().filter(id -> id == Identities.NEW).count())
-                .iterator();
-        var standing = versions.standing();
-        var changed = new LinkedHashMap<Long, Reconciled>();
-        var gone = new HashSet<>(standing.keySet());
-        var activityOf = new LinkedHashMap<StandingReport, Long>();
-        for (var i = 0; i < clusters.size(); i++) {
-            var isNew = identities.get(i) == Identities.NEW;
-            var activity = isNew ? fresh.next() : identities.get(i);
-            var doubt = linkage.clusters().get(i).doubt();
-            var now = reconciliation.reconcile(
-                    clusters.get(i),
-                    activity,
-                    new Reconciled.Doubt(
-                            doubt.activities(),
-                            doubt.activitiesVariance(),
-                            doubt.participants(),
-                            doubt.participantsVariance()));
-            clusters.get(i).forEach(report -> activityOf.put(report, activity));
-            if (!now.equals(standing.get(activity))) {
-                changed.put(activity, now);
-            }
-            gone.remove(activity);
-        }
-        var at = sql.select(DSL.currentOffsetDateTime()).fetchSingle().value1();
-        var closed = new HashSet<>(gone);
-        closed.addAll(changed.keySet());
-        versions.close(closed, at);
-        versions.open(changed, at);
-        versions.noteVerified();
-        point(activityOf);
-        return changed.size() + gone.size();
+        var reconciliation = reconciliation(registers);
+        var activities = written.some(clusters(change.come(), byKey), before, reconciliation)
+                + written.again(same, registers.organisations(), reconciliation);
+        var linkage = here.linkage();
+        doubtfulPairs.keepSome(linkage.doubtful(), touched);
+        standingReports.leaveWithdrawn();
+        return end(
+                run,
+                new Linked(
+                        linkage.clusters().stream()
+                                .mapToInt(cluster -> cluster.keys().size())
+                                .sum(),
+                        linkage.clusters().size(),
+                        activities,
+                        linkage.doubtful().size()));
     }
 
-    /** What was corrected while this run was at work stays unlinked: the next run sees it. */
-    private void point(Map<StandingReport, Long> activityOf) {
-        var reports = new ArrayList<Long>();
-        var revisions = new ArrayList<Long>();
-        activityOf.keySet().forEach(report -> {
-            reports.add(report.id());
-            revisions.add(report.revisionId());
-        });
-        sql.execute(
-                """
-                update activity.report_standing s
-                set activity_id = n.activity_id, unlinked = s.revision_id <> n.revision_id
-                from unnest(?::bigint[], ?::bigint[], ?::bigint[]) n (report_id, revision_id, activity_id)
-                where s.report_id = n.report_id
-                  and s.state <> 'withdrawn'
-                  and (s.unlinked or s.activity_id is distinct from n.activity_id)
-                """,
-                reports.toArray(Long[]::new),
-                revisions.toArray(Long[]::new),
-                activityOf.values().toArray(Long[]::new));
-        sql.update(REPORT_STANDING)
-                .set(REPORT_STANDING.UNLINKED, false)
-                .setNull(REPORT_STANDING.ACTIVITY_ID)
-                .where(REPORT_STANDING.STATE.eq("withdrawn"))
-                .and(REPORT_STANDING.UNLINKED)
-                .execute();
+    private Reconciliation reconciliation(Registers registers) {
+        return new Reconciliation(registers.organisations(), registers.places(), words.read());
     }
 
-    private List<Decision> decisions(List<StandingReport> reports) {
-        var keys = reports.stream().collect(Collectors.toMap(StandingReport::id, StandingReport::key));
-        return sql
-                .select(LINK_DECISION.LEFT_ID, LINK_DECISION.RIGHT_ID, LINK_DECISION.ANSWER)
-                .from(LINK_DECISION)
-                .where(LINK_DECISION.WITHDRAWN_AT.isNull())
-                .orderBy(LINK_DECISION.ID)
-                .fetch()
-                .stream()
-                .filter(row -> keys.containsKey(row.value1()) && keys.containsKey(row.value2()))
-                .map(mapping((left, right, answer) -> new Decision(
-                        key(keys, left),
-                        key(keys, right),
-                        answer.equals("same") ? Decision.Answer.SAME : Decision.Answer.NOT_THE_SAME)))
+    private static List<ClustersWritten.Cluster> clusters(
+            List<Linkage.Cluster> clusters, Map<String, StandingReport> reports) {
+        return clusters.stream()
+                .map(cluster -> new ClustersWritten.Cluster(
+                        cluster.keys().stream().map(key -> report(reports, key)).toList(), cluster.doubt()))
                 .toList();
     }
 
-    private static String key(Map<Long, String> keys, Long id) {
-        return keys.getOrDefault(id, "");
-    }
-
-    /** Pairs that a person put off stay put off. */
-    private void keepDoubtful(Linkage linkage, Map<String, StandingReport> reports) {
-        var skipped = sql.select(DOUBTFUL_PAIR.LEFT_ID, DOUBTFUL_PAIR.RIGHT_ID, DOUBTFUL_PAIR.SKIPPED_AT)
-                .from(DOUBTFUL_PAIR)
-                .where(DOUBTFUL_PAIR.SKIPPED_AT.isNotNull())
-                .fetchMap(row -> List.of(row.value1(), row.value2()), row -> row.value3());
-        sql.deleteFrom(DOUBTFUL_PAIR).execute();
-        var columns = List.of(
-                DOUBTFUL_PAIR.LEFT_ID,
-                DOUBTFUL_PAIR.RIGHT_ID,
-                DOUBTFUL_PAIR.PROBABILITY,
-                DOUBTFUL_PAIR.TELLING,
-                DOUBTFUL_PAIR.JOINED,
-                DOUBTFUL_PAIR.REGION,
-                DOUBTFUL_PAIR.ORGANISER_IDS,
-                DOUBTFUL_PAIR.SKIPPED_AT);
-        if (linkage.doubtful().isEmpty()) {
-            return;
-        }
-        var batch = sql.batch(sql.insertInto(DOUBTFUL_PAIR, columns)
-                .values(new @Nullable Object[columns.size()])
-                .onConflictDoNothing());
-        for (var pair : linkage.doubtful()) {
-            var one = report(reports, pair.leftKey());
-            var other = report(reports, pair.rightKey());
-            var left = Math.min(one.id(), other.id());
-            var right = Math.max(one.id(), other.id());
-            OffsetDateTime skippedAt = skipped.get(List.of(left, right));
-            batch = batch.bind(
-                    left,
-                    right,
-                    pair.probability(),
-                    pair.telling(),
-                    pair.joined(),
-                    one.region(),
-                    Stream.concat(one.organiserIds().stream(), other.organiserIds().stream())
-                            .distinct()
-                            .toArray(Long[]::new),
-                    skippedAt);
-        }
-        batch.execute();
-    }
-
-    private static StandingReport report(Map<String, StandingReport> reports, String key) {
+    static StandingReport report(Map<String, StandingReport> reports, String key) {
         var report = reports.get(key);
         if (report == null) {
             throw new IllegalStateException("linkage names a report that it wasn't given: " + key);
@@ -226,12 +210,22 @@ public class LinkReports {
         return report;
     }
 
-    private void note(Linked linked) {
-        sql.insertInto(LINK_RUN)
+    private long begin() {
+        return sql.insertInto(LINK_RUN)
+                .defaultValues()
+                .returningResult(LINK_RUN.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private Linked end(long run, Linked linked) {
+        sql.update(LINK_RUN)
                 .set(LINK_RUN.ENDED_AT, DSL.currentOffsetDateTime())
                 .set(LINK_RUN.REPORTS, (long) linked.reports())
                 .set(LINK_RUN.ACTIVITIES, (long) linked.activities())
                 .set(LINK_RUN.DOUBTFUL, (long) linked.doubtful())
+                .where(LINK_RUN.ID.eq(run))
                 .execute();
+        return linked;
     }
 }

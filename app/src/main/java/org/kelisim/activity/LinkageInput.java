@@ -26,6 +26,11 @@ final class LinkageInput {
                         .toList());
     }
 
+    /** Whether the registers were the same. */
+    boolean saysTheSameAs(LinkageInput other) {
+        return registry.equals(other.registry);
+    }
+
     Registry registry() {
         return registry;
     }

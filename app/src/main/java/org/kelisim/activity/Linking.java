@@ -14,13 +14,15 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Service
 public class Linking {
     private final LinkReports linking;
+    private final LinkedReports linkedReports;
     private final StandingReports standing;
     private final Jobs jobs;
     private final LinkJob job;
     private final AtomicInteger held = new AtomicInteger();
 
-    Linking(LinkReports linking, StandingReports standing, Jobs jobs, LinkJob job) {
+    Linking(LinkReports linking, LinkedReports linkedReports, StandingReports standing, Jobs jobs, LinkJob job) {
         this.linking = linking;
+        this.linkedReports = linkedReports;
         this.standing = standing;
         this.jobs = jobs;
         this.job = job;
@@ -48,6 +50,13 @@ public class Linking {
         if (event.getApplicationContext().getEnvironment().matchesProfiles("serving")
                 && Actor.SYSTEM.act(standing::hasUnlinked)
                 && job.ask()) {
+            Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
+        }
+    }
+
+    /** After a start of the program, what linkage knows has to be learned once more: before anyone waits for it. */
+    void warmUp() {
+        if (linkedReports.isEmpty() && job.ask()) {
             Actor.SYSTEM.act(() -> jobs.start(LinkJob.KIND, "all"));
         }
     }

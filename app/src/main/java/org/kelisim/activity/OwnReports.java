@@ -11,6 +11,7 @@ import static org.kelisim.activity.schema.Tables.REPORT;
 import static org.kelisim.activity.schema.Tables.REPORT_REVISION;
 import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class OwnReports {
     private static final int SENDERS_SHOWN = 40;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final DSLContext sql;
     private final Reach reach;
@@ -104,8 +106,24 @@ public class OwnReports {
                 own().and(REPORT_STANDING.STATE.eq("returned")));
     }
 
-    /** Whether linkage has seen what the report says now. */
-    public boolean isLinked(long report) {
+    /** Whether linkage has seen what the report says now, or does so within the time. */
+    boolean isLinkedWithin(Duration patience, long report) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!isLinked(report)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK_EVERY);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isLinked(long report) {
         return !sql.fetchExists(
                 REPORT_STANDING, REPORT_STANDING.REPORT_ID.eq(report).and(REPORT_STANDING.UNLINKED));
     }

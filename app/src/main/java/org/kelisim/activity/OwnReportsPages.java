@@ -1,5 +1,6 @@
 package org.kelisim.activity;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -23,6 +24,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OwnReportsPages {
     private static final int PAGE = 30;
+    /** Linking a report takes less than this as a rule; then the page needn't come twice. */
+    private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final Pages pages;
     private final OwnReports reports;
@@ -77,6 +80,7 @@ class OwnReportsPages {
     @GetMapping("/reports/{id}/thanks")
     ModelAndView thanks(@PathVariable long id) {
         Permission.holding(Role.REPORTER);
+        var isLinked = reports.isLinkedWithin(PATIENCE, id);
         var report = standing(id);
         var activity = report.activityId();
         var others = activity == null
@@ -89,7 +93,7 @@ class OwnReportsPages {
                 Map.of(
                         "page", pages.titled(Texts.t("activity.thanks")),
                         "report", report,
-                        "isLinked", reports.isLinked(id),
+                        "isLinked", isLinked,
                         "others", others,
                         "senders",
                                 names.organisations(others.stream()

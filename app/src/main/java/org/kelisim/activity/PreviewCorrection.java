@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.activity.ReportRevisions.Saying;
 import org.kelisim.platform.Actor;
@@ -28,6 +30,7 @@ class PreviewCorrection {
     private final Directory directory;
     private final Programmes programmes;
     private final Names names;
+    private final StandingReports reports;
     private final ReportRevisions revisions;
     private final LinkReports linking;
     private final Provenance provenance;
@@ -38,6 +41,7 @@ class PreviewCorrection {
             Directory directory,
             Programmes programmes,
             Names names,
+            StandingReports reports,
             ReportRevisions revisions,
             LinkReports linking,
             Provenance provenance,
@@ -46,6 +50,7 @@ class PreviewCorrection {
         this.directory = directory;
         this.programmes = programmes;
         this.names = names;
+        this.reports = reports;
         this.revisions = revisions;
         this.linking = linking;
         this.provenance = provenance;
@@ -67,18 +72,44 @@ class PreviewCorrection {
 
     /** @param said what the report would say; sound, and of a known sender */
     Preview of(long report, LocalDate stands, Said said) {
-        return Objects.requireNonNull(Actor.SYSTEM.act(() -> thrownAway.execute(status -> {
-            status.setRollbackOnly();
-            return look(report, stands, said);
-        })));
+        return Actor.SYSTEM.act(() -> {
+            makeReady();
+            return Objects.requireNonNull(thrownAway.execute(status -> {
+                status.setRollbackOnly();
+                return look(report, stands, said);
+            }));
+        });
+    }
+
+    /** After a start of the program, or while other reports wait, everything has to be linked before one change can be. */
+    private void makeReady() {
+        if (!Boolean.TRUE.equals(thrownAway.execute(status -> linking.isReady()))) {
+            linking.link(Progress.SILENT);
+        }
     }
 
     private Preview look(long report, LocalDate stands, Said said) {
+        if (!linking.isReady()) {
+            linking.runHere(); // somebody came in between
+        }
+        var run = linking.lastRun();
+        var organisations = directory.organisations().stream()
+                .collect(Collectors.toMap(Directory.Organisation::id, Function.identity()));
+        var key = said.senderCode() + "/" + said.senderKey();
+        var standing = reports.ofKeys(List.of(key), organisations);
+        try {
+            return changed(report, stands, said);
+        } finally {
+            linking.putBack(run, standing, standing.isEmpty() ? List.of(key) : List.of());
+        }
+    }
+
+    private Preview changed(long report, LocalDate stands, Said said) {
         var years = new TreeSet<>(List.of(stands.getYear(), said.startDate().getYear()));
         var belonged = others(report);
         var before = figuresOf(years);
         revisions.write(List.of(new Saying(said, null, null, null, null)), new Lookup(directory, programmes, names));
-        linking.link(Progress.SILENT);
+        linking.runHere();
         var after = figuresOf(years);
         return new Preview(changes(before, after), belonged, others(report));
     }

@@ -77,7 +77,29 @@ public class Provenance {
             @Nullable Long importId,
             @Nullable String sheet,
             @Nullable Long row,
-            List<String> cells) {}
+            List<String> cells) {
+
+        /** The same, with its cells as a reader may see them. */
+        Revision withCells(List<String> shown) {
+            return new Revision(
+                    id,
+                    reportId,
+                    senderId,
+                    senderKey,
+                    revision,
+                    isStanding,
+                    submittedAt,
+                    title,
+                    start,
+                    region,
+                    participants,
+                    activityId,
+                    importId,
+                    sheet,
+                    row,
+                    shown);
+        }
+    }
 
     /** All versions of an activity, the standing one first. */
     public List<ActivityVersion> versions(long activity) {

@@ -1,12 +1,9 @@
 package org.kelisim.activity;
 
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.kelisim.platform.Actor;
 import org.kelisim.structure.Directory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,8 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReconcileAgain {
     private final DSLContext sql;
     private final Directory directory;
-    private final StandingReports reports;
-    private final ActivityVersions versions;
+    private final ClustersWritten written;
     private final PersonsWords.Reader words;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -31,15 +27,13 @@ class ReconcileAgain {
     ReconcileAgain(
             DSLContext sql,
             Directory directory,
-            StandingReports reports,
-            ActivityVersions versions,
+            ClustersWritten written,
             PersonsWords.Reader words,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events) {
         this.sql = sql;
         this.directory = directory;
-        this.reports = reports;
-        this.versions = versions;
+        this.written = written;
         this.words = words;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -63,33 +57,6 @@ class ReconcileAgain {
     private void write(Collection<Long> activities) {
         var organisations = directory.organisations().stream()
                 .collect(Collectors.toMap(Directory.Organisation::id, Function.identity()));
-        var reconciliation = new Reconciliation(organisations, directory.places(), words.read());
-        var standing = versions.standing(activities);
-        var changed = new LinkedHashMap<Long, Reconciled>();
-        reports.of(activities, organisations).stream()
-                .collect(Collectors.groupingBy(report -> report.activityId() == null ? 0L : report.activityId()))
-                .forEach((activity, its) -> {
-                    var before = standing.get(activity);
-                    if (before != null) {
-                        var now = reconciliation.reconcile(its, activity, linkageDoubt(before));
-                        if (!now.equals(before)) {
-                            changed.put(activity, now);
-                        }
-                    }
-                });
-        var at = sql.select(DSL.currentOffsetDateTime()).fetchSingle().value1();
-        versions.close(new HashSet<>(changed.keySet()), at);
-        versions.open(changed, at);
-        versions.noteVerified();
-    }
-
-    /** The doubt as linkage left it, without the head count that was added to it. */
-    private static Reconciled.Doubt linkageDoubt(Reconciled before) {
-        var doubt = before.doubt();
-        return new Reconciled.Doubt(
-                doubt.activities(),
-                doubt.activitiesVariance(),
-                doubt.participants() - before.headCount().count(),
-                doubt.participantsVariance());
+        written.again(activities, organisations, new Reconciliation(organisations, directory.places(), words.read()));
     }
 }

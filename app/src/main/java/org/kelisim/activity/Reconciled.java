@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.linkage.Linkage;
 
 /**
  * One activity as its reports agree on it. Two that are equal are one version.
@@ -63,12 +64,41 @@ record Reconciled(
         PERSON
     }
 
-    /** Expected number of activities and its variance; expected people and variance. Rounded, so that equal doubt is equal. */
-    record Doubt(double activities, double activitiesVariance, double participants, double participantsVariance) {
-        static Doubt rounded(
-                double activities, double activitiesVariance, double participants, double participantsVariance) {
+    /**
+     * What linkage leaves in doubt. Rounded, so that equal doubt is equal.
+     *
+     * @param activities how many activities this one stands for, expected
+     * @param activitiesShift by how much that would move if all odds erred alike
+     * @param participants people expected at them
+     */
+    record Doubt(
+            double activities,
+            double activitiesVariance,
+            double activitiesShift,
+            double participants,
+            double participantsVariance,
+            double participantsShift) {
+
+        /** As linkage says it: the people are a change against the head count. */
+        static Doubt of(Linkage.Doubt doubt) {
             return new Doubt(
-                    round(activities), round(activitiesVariance), round(participants), round(participantsVariance));
+                    doubt.activities(),
+                    doubt.activitiesVariance(),
+                    doubt.activitiesShift(),
+                    doubt.participants(),
+                    doubt.participantsVariance(),
+                    doubt.participantsShift());
+        }
+
+        /** With another number of people, everything rounded. */
+        Doubt ofPeople(double people) {
+            return new Doubt(
+                    round(activities),
+                    round(activitiesVariance),
+                    round(activitiesShift),
+                    round(people),
+                    round(participantsVariance),
+                    round(participantsShift));
         }
 
         private static double round(double value) {

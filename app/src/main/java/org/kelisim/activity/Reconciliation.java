@@ -69,11 +69,7 @@ final class Reconciliation {
                 organisers.stream().map(organisations::get).anyMatch(one -> one != null && one.isGroup()),
                 commonest(first, StandingReport::programmeId),
                 headCount,
-                Reconciled.Doubt.rounded(
-                        doubt.activities(),
-                        doubt.activitiesVariance(),
-                        headCount.count() + doubt.participants(),
-                        doubt.participantsVariance()),
+                doubt.ofPeople(headCount.count() + doubt.participants()),
                 reports.stream().map(StandingReport::id).sorted().toList(),
                 reports.stream().map(StandingReport::revisionId).sorted().toList(),
                 SearchText.fold(titles[0], titles[1], titles[2], locality));

@@ -75,7 +75,13 @@ class ReportPages {
                         "standing",
                         standing,
                         "revisions",
-                        revisions,
+                        revisions.stream()
+                                .map(revision -> revision.importId() == null
+                                        ? revision
+                                        : revision.withCells(PartsOfPeople.shown(
+                                                headings.getOrDefault(revision.importId(), List.of()),
+                                                revision.cells())))
+                                .toList(),
                         "headings",
                         headings,
                         "files",

@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
+import org.kelisim.platform.ManyRows;
 import org.springframework.stereotype.Component;
 
 /** Writes what reports say as revisions, many at a time; what says nothing new is left as it is. */
@@ -63,7 +64,7 @@ class ReportRevisions {
                     .add(saying);
         }
         var known = known(byKey.keySet().stream().toList());
-        var revisions = new ArrayList<@Nullable Object[]>();
+        var revisions = ManyRows.into("activity.report_revision", COLUMNS);
         var written = new ArrayList<Written>();
         byKey.forEach((key, said) -> {
             var before = known.get(key);
@@ -81,7 +82,7 @@ class ReportRevisions {
             }
             written.add(new Written(before.report(), before.revision(), revision));
         });
-        insert(revisions);
+        revisions.insert(sql);
         stand(written.stream()
                 .filter(one -> one.revisions() > 0)
                 .map(Written::report)
@@ -178,45 +179,34 @@ class ReportRevisions {
         };
     }
 
-    private void insert(List<@Nullable Object[]> revisions) {
-        if (revisions.isEmpty()) {
-            return;
-        }
-        var r = REPORT_REVISION;
-        var columns = List.of(
-                r.REPORT_ID,
-                r.REVISION,
-                r.SUBMITTED_AT,
-                r.TITLE_KK,
-                r.TITLE_RU,
-                r.TITLE_EN,
-                r.FORMAT,
-                r.START_DATE,
-                r.END_DATE,
-                r.START_TIME,
-                r.REGION,
-                r.LOCALITY,
-                r.PLACE_ID,
-                r.VENUE,
-                r.ORGANISERS,
-                r.ORGANISER_IDS,
-                r.PARTICIPANTS,
-                r.PARTICIPANTS_YOUTH,
-                r.PARTICIPANTS_WOMEN,
-                r.PROGRAMME_ID,
-                r.DESCRIPTION,
-                r.IMPORT_ID,
-                r.SOURCE_SHEET,
-                r.SOURCE_ROW,
-                r.SOURCE_CELLS,
-                r.RECORDED_BY,
-                r.SAID_SHA256);
-        var batch = sql.batch(sql.insertInto(r, columns).values(new @Nullable Object[columns.size()]));
-        for (var revision : revisions) {
-            batch = batch.bind(revision);
-        }
-        batch.execute();
-    }
+    private static final List<ManyRows.Column> COLUMNS = List.of(
+            new ManyRows.Column("report_id", "bigint"),
+            new ManyRows.Column("revision", "int"),
+            new ManyRows.Column("submitted_at", "timestamptz"),
+            new ManyRows.Column("title_kk", "text"),
+            new ManyRows.Column("title_ru", "text"),
+            new ManyRows.Column("title_en", "text"),
+            new ManyRows.Column("format", "text"),
+            new ManyRows.Column("start_date", "date"),
+            new ManyRows.Column("end_date", "date"),
+            new ManyRows.Column("start_time", "time"),
+            new ManyRows.Column("region", "text"),
+            new ManyRows.Column("locality", "text"),
+            new ManyRows.Column("place_id", "bigint"),
+            new ManyRows.Column("venue", "text"),
+            new ManyRows.Column("organisers", "text[]"),
+            new ManyRows.Column("organiser_ids", "bigint[]"),
+            new ManyRows.Column("participants", "int"),
+            new ManyRows.Column("participants_youth", "int"),
+            new ManyRows.Column("participants_women", "int"),
+            new ManyRows.Column("programme_id", "bigint"),
+            new ManyRows.Column("description", "text"),
+            new ManyRows.Column("import_id", "bigint"),
+            new ManyRows.Column("source_sheet", "text"),
+            new ManyRows.Column("source_row", "bigint"),
+            new ManyRows.Column("source_cells", "text[]"),
+            new ManyRows.Column("recorded_by", "bigint"),
+            new ManyRows.Column("said_sha256", "bytea"));
 
     /** The last revision that was not withdrawn stands; a report of which none is left is withdrawn. */
     void stand(List<Long> reports) {

@@ -1,14 +1,13 @@
 package org.kelisim.activity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.access.Permission;
+import org.kelisim.activity.Review.Which;
+import org.kelisim.platform.Actor;
 import org.kelisim.platform.Actor.Role;
-import org.kelisim.platform.Language;
 import org.kelisim.platform.NavEntry;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
@@ -16,23 +15,36 @@ import org.kelisim.structure.Names;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Two reports side by side, what agrees and what differs marked: same, not the same, or later. */
+/** Two reports side by side, what agrees and what differs marked: same, not the same, or later; and what was answered. */
 @Controller
 class ReviewPages {
+    private static final int PAGE = 50;
+
     private final Pages pages;
     private final Review review;
-    private final Provenance provenance;
+    private final ComparedReports compared;
+    private final DecisionList decisions;
+    private final Linking linking;
     private final Names names;
 
-    ReviewPages(Pages pages, Review review, Provenance provenance, Names names) {
+    ReviewPages(
+            Pages pages,
+            Review review,
+            ComparedReports compared,
+            DecisionList decisions,
+            Linking linking,
+            Names names) {
         this.pages = pages;
         this.review = review;
-        this.provenance = provenance;
+        this.compared = compared;
+        this.decisions = decisions;
+        this.linking = linking;
         this.names = names;
     }
 
@@ -42,16 +54,25 @@ class ReviewPages {
     }
 
     @GetMapping("/review")
-    ModelAndView show() {
+    ModelAndView show(@RequestParam(defaultValue = "") String region, @RequestParam @Nullable Long activity) {
         Permission.holding(Role.VERIFIER);
-        var next = review.next();
+        linking.warmUp();
+        var which = new Which(region, activity);
+        var next = review.next(which);
         return new ModelAndView(
                 "activity/review",
                 Map.of(
                         "page", pages.titled(Texts.t("activity.review")),
+                        "which", which,
                         "pairs", next.stream().toList(),
-                        "lines", next.map(pair -> lines(pair)).orElse(List.of()),
-                        "waiting", review.waiting()));
+                        "lines",
+                                next.map(pair -> compared.lines(pair.leftId(), pair.rightId()))
+                                        .orElse(List.of()),
+                        "progress", review.progress(which),
+                        "regions",
+                                Actor.current().holdsEverywhere(Role.VERIFIER)
+                                        ? names.regionLabels()
+                                        : Map.<String, String>of()));
     }
 
     @PostMapping("/review")
@@ -59,60 +80,46 @@ class ReviewPages {
             @RequestParam long left,
             @RequestParam long right,
             @RequestParam String answer,
-            @RequestParam(defaultValue = "") String reason) {
-        Permission.holding(Role.VERIFIER);
-        review.answer(left, right, Review.Answer.valueOf(answer.toUpperCase(Locale.ROOT)), reason.strip());
-        return "redirect:/review";
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam @Nullable Long activity,
+            RedirectAttributes next) {
+        var kept = review.answer(left, right, Review.Answer.valueOf(answer.toUpperCase(Locale.ROOT)), reason.strip());
+        if (kept == Review.Kept.CONTRADICTS) {
+            next.addFlashAttribute(Pages.PROBLEM, Texts.t("activity.review.contradicts"));
+        }
+        return "redirect:/review" + new Which(region, activity).query();
     }
 
     @PostMapping("/review/undo")
-    String undo(RedirectAttributes next) {
-        Permission.holding(Role.VERIFIER);
+    String undo(
+            @RequestParam(defaultValue = "") String region,
+            @RequestParam @Nullable Long activity,
+            RedirectAttributes next) {
         next.addFlashAttribute(
                 Pages.NOTICE, Texts.t(review.undo() ? "activity.review.undone" : "activity.review.nothingToUndo"));
-        return "redirect:/review";
+        return "redirect:/review" + new Which(region, activity).query();
     }
 
-    private List<ComparedLine> lines(Review.Pair pair) {
-        var left = standing(pair.leftId());
-        var right = standing(pair.rightId());
-        var senders = names.organisations(List.of(left.senderId(), right.senderId()));
-        var regions = names.regionLabels();
-        var lines = new ArrayList<ComparedLine>();
-        for (var language : Language.values()) {
-            add(
-                    lines,
-                    language.ownName(),
-                    left.title().asGiven(language),
-                    right.title().asGiven(language));
-        }
-        add(lines, Texts.t("activity.sender"), name(senders.get(left.senderId())), name(senders.get(right.senderId())));
-        add(lines, Texts.t("activity.dimension.day"), Texts.date(left.start()), Texts.date(right.start()));
-        add(lines, Texts.t("activity.dimension.region"), regions.get(left.region()), regions.get(right.region()));
-        add(
-                lines,
-                Texts.t("activity.measure.participations"),
-                Texts.number(left.participants()),
-                Texts.number(right.participants()));
-        return lines;
+    @GetMapping("/review/decisions")
+    ModelAndView decisions(@RequestParam(defaultValue = "0") long before) {
+        Permission.holding(Role.VERIFIER);
+        var lines = decisions.list(before, PAGE);
+        return new ModelAndView(
+                "activity/decisions",
+                Map.of(
+                        "page",
+                        pages.titled(Texts.t("activity.decisions")),
+                        "lines",
+                        lines,
+                        "next",
+                        lines.size() < PAGE ? 0L : lines.getLast().id()));
     }
 
-    private static void add(List<ComparedLine> lines, String label, @Nullable String left, @Nullable String right) {
-        if (left != null || right != null) {
-            lines.add(new ComparedLine(
-                    label, left == null ? "—" : left, right == null ? "—" : right, Objects.equals(left, right)));
-        }
-    }
-
-    private static @Nullable String name(Names.@Nullable Named organisation) {
-        return organisation == null ? null : organisation.name().text();
-    }
-
-    private Provenance.Revision standing(long report) {
-        var revisions = provenance.ofReport(report);
-        return revisions.stream()
-                .filter(Provenance.Revision::isStanding)
-                .findFirst()
-                .orElse(revisions.getFirst());
+    @PostMapping("/review/decisions/{id}/withdrawal")
+    String withdraw(@PathVariable long id, RedirectAttributes next) {
+        review.withdraw(id);
+        next.addFlashAttribute(Pages.NOTICE, Texts.t("activity.decisions.withdrawn"));
+        return "redirect:/review/decisions";
     }
 }

@@ -8,10 +8,13 @@ import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -56,6 +59,103 @@ class StandingReports {
         return sql.fetchExists(REPORT_STANDING, DSL.condition(REPORT_STANDING.UNLINKED));
     }
 
+    /** How many say something that linkage hasn't seen, or were withdrawn since. */
+    int unlinked() {
+        return sql.fetchCount(REPORT_STANDING, DSL.condition(REPORT_STANDING.UNLINKED));
+    }
+
+    /** Those that say something that linkage hasn't seen. */
+    List<StandingReport> changed(Map<Long, Directory.Organisation> senders) {
+        return list(senders, DSL.condition(REPORT_STANDING.UNLINKED));
+    }
+
+    /** Keys of those that were withdrawn since linkage saw them. */
+    List<String> withdrawn(Map<Long, Directory.Organisation> senders) {
+        return sql.select(REPORT.ORGANISATION_ID, REPORT.SENDER_KEY)
+                .from(REPORT_STANDING)
+                .join(REPORT)
+                .on(REPORT.ID.eq(REPORT_STANDING.REPORT_ID))
+                .where(DSL.condition(REPORT_STANDING.UNLINKED))
+                .and(REPORT_STANDING.STATE.eq("withdrawn"))
+                .fetch(mapping((sender, senderKey) -> key(senders, sender, senderKey)));
+    }
+
+    /** Those with these numbers, in the order of the numbers. */
+    List<StandingReport> ofIds(Collection<Long> ids, Map<Long, Directory.Organisation> senders) {
+        return list(senders, REPORT.ID.in(ids));
+    }
+
+    /** Those with these keys. */
+    List<StandingReport> ofKeys(Collection<String> keys, Map<Long, Directory.Organisation> senders) {
+        return keys.isEmpty() ? List.of() : list(senders, named(keys, senders));
+    }
+
+    /** What the reports with these keys were part of, withdrawn ones too. */
+    Set<Long> activitiesOf(Collection<String> keys, Map<Long, Directory.Organisation> senders) {
+        return keys.isEmpty()
+                ? Set.of()
+                : sql.selectDistinct(REPORT_STANDING.ACTIVITY_ID)
+                        .from(REPORT_STANDING)
+                        .join(REPORT)
+                        .on(REPORT.ID.eq(REPORT_STANDING.REPORT_ID))
+                        .where(named(keys, senders))
+                        .and(REPORT_STANDING.ACTIVITY_ID.isNotNull())
+                        .fetchSet(REPORT_STANDING.ACTIVITY_ID);
+    }
+
+    private static Condition named(Collection<String> keys, Map<Long, Directory.Organisation> senders) {
+        var ids = senders.values().stream()
+                .collect(Collectors.toMap(Directory.Organisation::code, Directory.Organisation::id));
+        var organisations = new ArrayList<Long>();
+        var numbers = new ArrayList<String>();
+        for (var key : keys) {
+            var slash = key.indexOf('/'); // no code has one
+            organisations.add(ids.get(key.substring(0, slash)));
+            numbers.add(key.substring(slash + 1));
+        }
+        return DSL.condition(
+                "({0}, {1}) in (select * from unnest({2}::bigint[], {3}::text[]))",
+                REPORT.ORGANISATION_ID,
+                REPORT.SENDER_KEY,
+                DSL.val(organisations.toArray(Long[]::new)),
+                DSL.val(numbers.toArray(String[]::new)));
+    }
+
+    /** {@code submitted_by/report_id}, as in files. */
+    static String key(Map<Long, Directory.Organisation> senders, long sender, String senderKey) {
+        var organisation = senders.get(sender);
+        if (organisation == null) {
+            throw new IllegalStateException("organisation " + sender + " stands no more");
+        }
+        return organisation.code() + "/" + senderKey;
+    }
+
+    /** Says which activity each is part of now. What was corrected while the run was at work stays unlinked: the next run sees it. */
+    void point(List<StandingReport> reports, List<Long> activities) {
+        sql.execute(
+                """
+                update activity.report_standing s
+                set activity_id = n.activity_id, unlinked = s.revision_id <> n.revision_id
+                from unnest(?::bigint[], ?::bigint[], ?::bigint[]) n (report_id, revision_id, activity_id)
+                where s.report_id = n.report_id
+                  and s.state <> 'withdrawn'
+                  and (s.unlinked or s.activity_id is distinct from n.activity_id)
+                """,
+                reports.stream().map(StandingReport::id).toArray(Long[]::new),
+                reports.stream().map(StandingReport::revisionId).toArray(Long[]::new),
+                activities.toArray(Long[]::new));
+    }
+
+    /** What was withdrawn is part of nothing. */
+    void leaveWithdrawn() {
+        sql.update(REPORT_STANDING)
+                .set(REPORT_STANDING.UNLINKED, false)
+                .setNull(REPORT_STANDING.ACTIVITY_ID)
+                .where(REPORT_STANDING.STATE.eq("withdrawn"))
+                .and(REPORT_STANDING.UNLINKED)
+                .execute();
+    }
+
     /** Those that are part of the activities. */
     List<StandingReport> of(Collection<Long> activities, Map<Long, Directory.Organisation> senders) {
         return list(senders, REPORT_STANDING.ACTIVITY_ID.in(activities));
@@ -97,16 +197,13 @@ class StandingReports {
                                 organiserIds,
                                 counted,
                                 activity) -> {
-                            var organisation = senders.get(sender);
-                            if (organisation == null) {
-                                throw new IllegalStateException("report " + id + " is of no organisation that stands");
-                            }
+                            var key = key(senders, sender, senderKey);
                             return new StandingReport(
                                     id,
                                     revision,
-                                    organisation.code(),
+                                    key.substring(0, key.indexOf('/')),
                                     sender,
-                                    organisation.code() + "/" + senderKey,
+                                    key,
                                     at,
                                     title,
                                     held.format(),

@@ -87,6 +87,8 @@ final class ImportCommand implements Callable<Integer> {
                     switch (problem.get()) {
                         case DISK_FULL ->
                             "The disk is full. Nothing of the file at work was written; make room and try again.";
+                        case DATABASE_STOPPED ->
+                            "The database stopped. Nothing of the file at work was written; see whether its disk is full, and try again.";
                         case MEMORY ->
                             "There is not enough memory (" + failure.getMessage()
                                     + "). Give more with KELISIM_HEAP, for instance KELISIM_HEAP=2g.";

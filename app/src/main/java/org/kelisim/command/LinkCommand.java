@@ -76,11 +76,14 @@ final class LinkCommand implements Callable<Integer> {
         var linkage = Linker.withDefaults().link(registry, read, List.of());
         writeClusters(linkage);
         writeDoubtful(linkage);
+        var activities = linkage.activities();
         System.out.printf(
                 Locale.ROOT,
-                "%d reports tell of %d activities; %d pairs are doubtful (%s)%n",
+                "%d reports tell of %d activities (in nine cases of ten %.0f to %.0f); %d pairs are doubtful (%s)%n",
                 read.size(),
                 linkage.clusters().size(),
+                activities.low(),
+                activities.high(),
                 linkage.doubtful().size(),
                 engine);
         return 0;

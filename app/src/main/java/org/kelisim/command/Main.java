@@ -12,10 +12,12 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             ServeCommand.class,
+            AccountCommand.class,
             ImportCommand.class,
             FiguresCommand.class,
             LinkCommand.class,
             ReleaseCommand.class,
+            ReportCommand.class,
             SurveyCommand.class,
             TraceCommand.class,
             VerifyCommand.class
@@ -26,6 +28,7 @@ public final class Main {
     /** @param arguments the words after {@code ./kelisim} */
     public static void main(String[] arguments) {
         var exit = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new PlainFailures())
                 .execute(arguments);
         if (exit != Running.STAYS) {

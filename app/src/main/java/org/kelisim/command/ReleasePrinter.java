@@ -41,7 +41,11 @@ final class ReleasePrinter {
     private record ChangesJson(String before, String after, List<ChangeJson> changes) {}
 
     private record ChangeJson(
-            String code, @Nullable Double before, @Nullable Double after, double difference, List<PartJson> parts) {}
+            String code,
+            @Nullable Double before,
+            @Nullable Double after,
+            @Nullable Double difference,
+            List<PartJson> parts) {}
 
     private record PartJson(String cause, String by, double contribution, List<Comparison.Step> steps) {}
 
@@ -136,7 +140,7 @@ final class ReleasePrinter {
                 change.code(),
                 value(change.before()),
                 value(change.after()),
-                change.difference(),
+                change.isHeldBack() ? null : Double.valueOf(change.difference()),
                 change.parts().stream()
                         .map(part -> new PartJson(
                                 part.cause().name().toLowerCase(Locale.ROOT),

@@ -13,8 +13,8 @@ final class TerminalProgress implements Progress {
 
     private final PrintStream out;
     private final boolean terminal;
-    private long last = System.nanoTime();
-    private boolean begun;
+    private long last;
+    private String step = "";
 
     TerminalProgress(PrintStream out, boolean terminal) {
         this.out = out;
@@ -24,11 +24,11 @@ final class TerminalProgress implements Progress {
     @Override
     public void at(String step, long done, long total) {
         var now = System.nanoTime();
-        if (now - last < (terminal ? PAUSE_IN_TERMINAL : PAUSE_IN_LOG)) {
+        if (step.equals(this.step) && now - last < (terminal ? PAUSE_IN_TERMINAL : PAUSE_IN_LOG)) {
             return;
         }
         last = now;
-        begun = true;
+        this.step = step;
         var line = Texts.t(step)
                 + (total > 0 ? ": " + Texts.number(done) + " / " + Texts.number(total) : "")
                 + (total == 0 && done > 0 ? ": " + Texts.number(done) : "");
@@ -38,7 +38,7 @@ final class TerminalProgress implements Progress {
 
     /** Leaves the line free for what is said next. */
     void end() {
-        if (begun && terminal) {
+        if (!step.isEmpty() && terminal) {
             out.print(CLEARED);
             out.flush();
         }

@@ -71,13 +71,22 @@ public class CompareReleases {
             @Nullable ReleasedFigure old,
             @Nullable ReleasedFigure now,
             List<Lineage.Step> steps) {
+        var asked = now != null ? now : old;
+        if (asked != null && !mayBeOpened(asked)) {
+            return new Change(code, old, now, List.of());
+        }
         var left = contents.versions(before, code);
         var came = contents.versions(after, code);
         left.andNot(contents.versions(after, code));
         came.andNot(contents.versions(before, code));
-        var asked = now != null ? now : old;
         return withShared(new Change(
                 code, old, now, asked == null ? List.of() : new Parts(asked.question(), left, came).of(steps)));
+    }
+
+    /** What each case added to a count of people who share a trait is for those who may know single rows. */
+    private boolean mayBeOpened(ReleasedFigure figure) {
+        var question = figure.question();
+        return Answers.mayBeAsked(answers.source(question).measure(question.measure()));
     }
 
     /** What can't be added up differs from the sum of its parts by what they share. */

@@ -55,13 +55,24 @@ public record Comparison(Release before, Release after, List<Change> changes) {
         }
 
         public String differenceText() {
-            return signed(difference());
+            return isHeldBack() ? Texts.t("figures.protected") : signed(difference());
+        }
+
+        /** Whether either of the two is protected, and with it their difference. */
+        public boolean isHeldBack() {
+            return isHeldBack(before) || isHeldBack(after);
+        }
+
+        private static boolean isHeldBack(@Nullable ReleasedFigure figure) {
+            return figure != null && figure.isHeldBack();
         }
 
         private static String text(@Nullable ReleasedFigure figure) {
-            return figure == null || !figure.figure().isKnown()
+            return figure == null
                     ? Texts.t("figures.notKnown")
-                    : figure.figure().valueText();
+                    : figure.known() == null
+                            ? figure.absence()
+                            : figure.figure().valueText();
         }
 
         private static double value(@Nullable ReleasedFigure figure) {

@@ -108,14 +108,20 @@ class FigureApi {
     }
 
     /** @param why the parts of the difference, in words; their contributions add up to it */
-    record ChangeBody(String code, String name, String before, String after, double difference, List<PartBody> why) {
+    record ChangeBody(
+            String code,
+            String name,
+            String before,
+            String after,
+            @Nullable Double difference,
+            List<PartBody> why) {
         static ChangeBody of(Comparison.Change change) {
             return new ChangeBody(
                     change.code(),
                     change.name(),
                     change.beforeText(),
                     change.afterText(),
-                    change.difference(),
+                    change.isHeldBack() ? null : Double.valueOf(change.difference()),
                     change.parts().stream()
                             .map(part -> new PartBody(part.text(), part.contribution()))
                             .toList());

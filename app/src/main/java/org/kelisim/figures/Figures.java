@@ -35,9 +35,17 @@ public class Figures {
                 .orElseThrow(() -> new NoSuchElementException("no figure " + code));
     }
 
-    /** All figures of a year by what is known now. */
+    /** All figures of a year by what is known now, but those that the actor may know from releases alone. */
     public List<Figure> of(int year) {
-        return definitions.stream().map(definition -> figure(definition, year)).toList();
+        return definitions.stream()
+                .filter(this::mayBeAsked)
+                .map(definition -> figure(definition, year))
+                .toList();
+    }
+
+    private boolean mayBeAsked(FigureDefinition definition) {
+        var question = definition.question();
+        return Answers.mayBeAsked(answers.source(question).measure(question.measure()));
     }
 
     /** All figures of a year by what was known at the moment. */

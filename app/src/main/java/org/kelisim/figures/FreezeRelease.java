@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 class FreezeRelease implements JobWork {
     static final String KIND = "release";
 
+    private static final PublishedTables.Published NOTHING = new PublishedTables.Published(false, List.of());
+
     private final Releases releases;
     private final ReleaseContents contents;
     private final Figures figures;
@@ -61,13 +63,13 @@ class FreezeRelease implements JobWork {
         for (var figure : asked) {
             progress.at("figures.freezing.figures", frozen.size(), asked.size());
             var facts = factSets.of(figure.question(), release.asOf());
-            frozen.add(new ReleasedFigure(figure, facts.size(), facts.digest()));
+            var published = figure.isKnown() ? tables.published(figure, release) : NOTHING;
+            var released = new ReleasedFigure(figure, facts.size(), facts.digest(), false);
+            frozen.add(published.isHeldBack() ? released.heldBack() : released);
             contents.keep(release, frozen.getLast(), facts);
+            cells.addAll(published.cells());
             versions.computeIfAbsent(figure.question().of(), source -> new Roaring64NavigableMap())
                     .or(facts.versions());
-            if (figure.isKnown()) {
-                cells.addAll(tables.cells(figure, release.asOf()));
-            }
         }
         contents.keep(release, cells);
         progress.at("figures.freezing.records", 0, 0);

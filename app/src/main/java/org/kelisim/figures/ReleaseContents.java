@@ -83,6 +83,7 @@ public class ReleaseContents {
                 .set(RELEASE_FIGURE.VALUE, known == null ? null : Double.valueOf(known.value()))
                 .set(RELEASE_FIGURE.LOW, known == null ? null : Double.valueOf(known.low()))
                 .set(RELEASE_FIGURE.HIGH, known == null ? null : Double.valueOf(known.high()))
+                .set(RELEASE_FIGURE.PROTECTED, figure.isHeldBack())
                 .set(RELEASE_FIGURE.UNIT, figure.figure().unit())
                 .set(RELEASE_FIGURE.FACTS, figure.facts())
                 .set(RELEASE_FIGURE.FACT_SET, facts.compressed())
@@ -132,12 +133,13 @@ public class ReleaseContents {
                         row(f.VALUE, f.LOW, f.HIGH).mapping(ReleaseContents::estimate),
                         f.UNIT,
                         f.FACTS,
-                        f.DIGEST.convertFrom(FactSet.Digest::of))
+                        f.DIGEST.convertFrom(FactSet.Digest::of),
+                        f.PROTECTED)
                 .from(f)
                 .where(condition)
                 .orderBy(f.RANK, f.CODE)
-                .fetch(mapping((definition, estimate, unit, facts, digest) -> new ReleasedFigure(
-                        new Figure(definition, definition.question(), estimate, unit), facts, digest)));
+                .fetch(mapping((definition, estimate, unit, facts, digest, isHeldBack) -> new ReleasedFigure(
+                        new Figure(definition, definition.question(), estimate, unit), facts, digest, isHeldBack)));
     }
 
     private List<ReleasedCell> cells(Condition condition) {

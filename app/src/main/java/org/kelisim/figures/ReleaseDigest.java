@@ -21,6 +21,7 @@ final class ReleaseDigest {
                 .sorted(Comparator.comparing(ReleasedFigure::code))
                 .map(figure -> "figure|" + figure.code() + "|" + figure.question() + "|" + text(figure.known()) + "|"
                         + figure.figure().unit() + "|" + figure.facts() + "|"
+                        + (figure.isHeldBack() ? "held back|" : "")
                         + figure.digest().hex() + "\n")
                 .forEach(text::append);
         cells.stream()

@@ -33,6 +33,11 @@ public record ReleasedCell(
         return List.of(joined.split(SEPARATOR, -1));
     }
 
+    /** The same without its value. */
+    ReleasedCell heldBack() {
+        return new ReleasedCell(code, by, keys, null);
+    }
+
     public boolean isProtected() {
         return estimate == null;
     }

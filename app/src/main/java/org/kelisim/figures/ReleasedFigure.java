@@ -1,6 +1,7 @@
 package org.kelisim.figures;
 
 import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Texts;
 import org.kelisim.question.Estimate;
 import org.kelisim.question.Question;
 
@@ -10,8 +11,9 @@ import org.kelisim.question.Question;
  * @param figure with the estimate of the release; nothing counted where it wasn't known
  * @param facts how many there are behind it
  * @param digest of those facts
+ * @param isHeldBack whether its value is protected
  */
-public record ReleasedFigure(Figure figure, long facts, FactSet.Digest digest) {
+public record ReleasedFigure(Figure figure, long facts, FactSet.Digest digest, boolean isHeldBack) {
     public String code() {
         return figure.code();
     }
@@ -20,8 +22,19 @@ public record ReleasedFigure(Figure figure, long facts, FactSet.Digest digest) {
         return figure.question();
     }
 
-    /** Its value with the interval; null where nothing was known. */
+    /** Its value with the interval; null where nothing was known, or it is held back. */
     public @Nullable Estimate known() {
-        return figure.isKnown() ? figure.estimate() : null;
+        return figure.isKnown() && !isHeldBack ? figure.estimate() : null;
+    }
+
+    /** The same without its value. */
+    ReleasedFigure heldBack() {
+        return new ReleasedFigure(
+                new Figure(figure.definition(), figure.question(), Estimate.ZERO, figure.unit()), facts, digest, true);
+    }
+
+    /** What to say in place of a value that isn't there. */
+    public String absence() {
+        return Texts.t(isHeldBack ? "figures.protected" : "figures.notKnown");
     }
 }

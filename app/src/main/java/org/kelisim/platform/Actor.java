@@ -59,6 +59,11 @@ public record Actor(@Nullable Long accountId, String name, Map<Role, Set<Long>> 
         return !scope(role).isEmpty();
     }
 
+    /** Whether any role is held: somebody who is bound by it to keep what isn't public. */
+    public boolean holdsAny() {
+        return scopes.values().stream().anyMatch(scope -> !scope.isEmpty());
+    }
+
     public boolean holdsEverywhere(Role role) {
         return scope(role).contains(EVERYWHERE);
     }

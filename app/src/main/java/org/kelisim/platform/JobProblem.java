@@ -11,6 +11,8 @@ public enum JobProblem {
     DISK_FULL,
     /** The work needs more memory than there is. */
     MEMORY,
+    /** The database went away in the middle; a full disk of its own may be why. */
+    DATABASE_STOPPED,
     /** The database lets the actor do only a part of it, so that none was done. */
     NOT_PERMITTED;
 
@@ -34,12 +36,20 @@ public enum JobProblem {
             if (cause instanceof SQLException sql && SQL_NOT_PERMITTED.equals(sql.getSQLState())) {
                 return Optional.of(NOT_PERMITTED);
             }
+            if (cause instanceof SQLException sql && isOfConnection(String.valueOf(sql.getSQLState()))) {
+                return Optional.of(DATABASE_STOPPED);
+            }
             if (cause instanceof IOException
                     && String.valueOf(cause.getMessage()).contains("No space left")) {
                 return Optional.of(DISK_FULL);
             }
         }
         return Optional.empty();
+    }
+
+    /** Class 08 is of the connection; 57P01 to 57P03 are said by a server that goes down or has just crashed. */
+    private static boolean isOfConnection(String state) {
+        return state.startsWith("08") || state.startsWith("57P0");
     }
 
     /** The problem that a failed job was ended with; empty if it is a reference to the log. */

@@ -8,27 +8,42 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The start page: the year at a glance. */
+/** The start page: the year at a glance, as its release says or as it is known now. */
 @Controller
 class DashboardPage {
     private final Pages pages;
     private final YearAtAGlance glances;
+    private final Editions editions;
     private final Years years;
 
-    DashboardPage(Pages pages, YearAtAGlance glances, Years years) {
+    DashboardPage(Pages pages, YearAtAGlance glances, Editions editions, Years years) {
         this.pages = pages;
         this.glances = glances;
+        this.editions = editions;
         this.years = years;
     }
 
+    /**
+     * @param year to show; 0 for the one of which most is known
+     * @param now whether to show what is known now though a release stands
+     * @param map code of the figure that is shown by region, month and format
+     */
     @GetMapping("/")
-    ModelAndView show(@RequestParam(defaultValue = "0") int year) {
+    ModelAndView show(
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "false") boolean now,
+            @RequestParam(defaultValue = "activities") String map) {
         var shown = year == 0 ? years.fullest() : year;
+        var edition = now ? editions.live(shown) : editions.of(shown);
         return new ModelAndView(
                 "publication/dashboard",
                 Map.of(
                         "page", pages.titled(Texts.t("publication.year", String.valueOf(shown))),
-                        "glance", glances.of(shown),
+                        "glance", glances.of(edition, map),
+                        "standing",
+                                edition.release().isPresent() || !now
+                                        ? edition.release()
+                                        : editions.of(shown).release(),
                         "years", years.all()));
     }
 }

@@ -1,68 +1,95 @@
 package org.kelisim.publication;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import org.kelisim.figures.Figure;
-import org.kelisim.figures.Figures;
-import org.kelisim.platform.Period;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kelisim.figures.Release;
 import org.kelisim.platform.Texts;
-import org.kelisim.question.Answer;
 import org.kelisim.question.Answers;
 import org.kelisim.question.Question;
 import org.kelisim.structure.Names;
 import org.springframework.stereotype.Service;
 
-/** A year's figures, its regions, months and formats; each number with the question that opens it. */
+/** A year's figures, its regions, months and formats; each number with the page that opens it. */
 @Service
 public class YearAtAGlance {
-    private final Figures figures;
+    private static final int SHADES = 5;
+
     private final Answers answers;
     private final Names names;
 
-    YearAtAGlance(Figures figures, Answers answers, Names names) {
-        this.figures = figures;
+    YearAtAGlance(Answers answers, Names names) {
         this.answers = answers;
         this.names = names;
     }
 
     /** @param shade 0 to 4, by fifths of the largest value */
     public record Tile(
-            String code,
-            String name,
-            String shortName,
-            int column,
-            int row,
-            String value,
-            int shade,
-            Question question) {}
+            String code, String name, String shortName, int column, int row, String value, int shade, String path) {}
+
+    /** One shade of the map and the values that it stands for. */
+    public record Step(int shade, String values) {}
 
     /** @param share of the longest bar, 0 to 100 */
-    public record Bar(String label, String value, int share, Question question) {}
+    public record Bar(String label, String value, int share, String path) {}
 
-    /** All of it; {@code national} is what had no one region. */
+    /**
+     * All of it.
+     *
+     * @param release that it is; empty for what is known now
+     * @param measure code of the figure that map, months and formats show
+     * @param national what had no one region
+     */
     public record Glance(
-            int year, List<Figure> figures, List<Tile> tiles, List<Bar> months, List<Bar> formats, String national) {}
+            int year,
+            Optional<Release> release,
+            List<ShownFigure> headline,
+            List<FigureGroups.Group> groups,
+            String measure,
+            List<ShownFigure> measures,
+            List<Tile> tiles,
+            List<Step> legend,
+            Bar national,
+            List<Bar> months,
+            List<Bar> formats) {}
 
-    Glance of(int year) {
-        var question = Question.of("activity", "activities", Period.year(year));
-        var regions = answers.answer(question.by("region"));
+    Glance of(Edition edition, String measure) {
+        var figures = edition.figures();
+        var headline = figures.stream()
+                .filter(figure -> FigureGroups.HEADLINE.contains(figure.code()))
+                .toList();
+        var shown = headline.stream()
+                .filter(figure -> figure.code().equals(measure))
+                .findFirst()
+                .orElse(headline.getFirst());
+        var regions = edition.table(shown.code(), "region").stream()
+                .collect(Collectors.toMap(cell -> cell.keys().getFirst(), Function.identity()));
+        var largest = names.regions().stream()
+                .mapToDouble(region -> value(regions, region.code()))
+                .max()
+                .orElse(0);
         return new Glance(
-                year,
-                figures.of(year),
-                tiles(question, regions),
-                bars(question, answers.answer(question.by("month")), "month"),
-                bars(question, answers.answer(question.by("format")), "format"),
-                Texts.number(Math.round(regions.at(Names.NATIONAL).value())));
+                edition.year(),
+                edition.release(),
+                headline,
+                FigureGroups.of(figures),
+                shown.code(),
+                headline,
+                tiles(edition, shown.question(), regions, largest),
+                legend(largest),
+                bar(edition, shown.question(), "region", Names.NATIONAL, value(regions, Names.NATIONAL), 1),
+                bars(edition, shown, "month"),
+                bars(edition, shown, "format"));
     }
 
-    private List<Tile> tiles(Question question, Answer regions) {
-        var largest = names.regions().stream()
-                .mapToDouble(region -> regions.at(region.code()).value())
-                .max()
-                .orElse(1);
+    private List<Tile> tiles(Edition edition, Question question, Map<String, Edition.Cell> regions, double largest) {
         return names.regions().stream()
                 .map(region -> {
-                    var value = regions.at(region.code()).value();
+                    var value = value(regions, region.code());
                     return new Tile(
                             region.code(),
                             region.name().text(),
@@ -70,29 +97,52 @@ public class YearAtAGlance {
                             region.column(),
                             region.row(),
                             Texts.number(Math.round(value)),
-                            largest == 0 ? 0 : (int) Math.min(4, 5 * value / largest),
-                            question.where("region", region.code()));
+                            shade(value, largest),
+                            edition.rows(question.where("region", region.code())));
                 })
                 .toList();
     }
 
-    private List<Bar> bars(Question question, Answer answer, String dimension) {
-        var source = answers.source(question);
-        var keys = answer.cells().stream().map(cell -> cell.keys().getFirst()).toList();
-        var labels = source.dimension(dimension).labels().apply(keys);
-        var bars = new ArrayList<Bar>();
-        var largest = Math.max(1, answer.largest());
-        for (var cell : answer.cells()) {
-            var key = cell.keys().getFirst();
-            bars.add(new Bar(
-                    labels.getOrDefault(key, key),
-                    Texts.number(Math.round(cell.estimate().value())),
-                    (int) Math.round(100 * cell.estimate().value() / largest),
-                    question.where(dimension, key)));
+    private static int shade(double value, double largest) {
+        return largest == 0 ? 0 : (int) Math.min(SHADES - 1, SHADES * value / largest);
+    }
+
+    /** From the lightest; none where there is nothing to tell apart. */
+    private static List<Step> legend(double largest) {
+        var steps = new ArrayList<Step>();
+        for (var shade = 0; largest >= SHADES && shade < SHADES; shade++) {
+            var from = (long) Math.ceil(largest * shade / SHADES);
+            var to = shade == SHADES - 1 ? Math.round(largest) : (long) Math.ceil(largest * (shade + 1) / SHADES) - 1;
+            steps.add(new Step(shade, Texts.number(from) + "–" + Texts.number(to)));
         }
-        if (!dimension.equals("month")) {
-            bars.sort((a, b) -> Integer.compare(b.share(), a.share()));
-        }
-        return bars;
+        return steps;
+    }
+
+    private List<Bar> bars(Edition edition, ShownFigure figure, String dimension) {
+        var cells = edition.table(figure.code(), dimension);
+        var largest = cells.stream().mapToDouble(Edition.Cell::value).max().orElse(1);
+        var ordered = dimension.equals("month")
+                ? cells
+                : cells.stream()
+                        .sorted(Comparator.comparingDouble(Edition.Cell::value).reversed())
+                        .toList();
+        return ordered.stream()
+                .map(cell ->
+                        bar(edition, figure.question(), dimension, cell.keys().getFirst(), cell.value(), largest))
+                .toList();
+    }
+
+    private Bar bar(Edition edition, Question question, String dimension, String key, double value, double largest) {
+        var labels = answers.source(question).dimension(dimension).labels().apply(List.of(key));
+        return new Bar(
+                labels.getOrDefault(key, key),
+                Texts.number(Math.round(value)),
+                (int) Math.round(100 * value / Math.max(1, largest)),
+                edition.rows(question.where(dimension, key)));
+    }
+
+    private static double value(Map<String, Edition.Cell> cells, String key) {
+        var cell = cells.get(key);
+        return cell == null ? 0 : cell.value();
     }
 }

@@ -62,6 +62,7 @@ class AnswerApi {
                         source.name(),
                         Texts.t(source.heading()),
                         source.measures().stream()
+                                .filter(Answers::mayBeAsked)
                                 .map(measure -> new Named(measure.name(), Texts.t(measure.heading())))
                                 .toList(),
                         source.dimensions().stream()

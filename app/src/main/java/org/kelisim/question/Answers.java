@@ -17,6 +17,8 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.platform.Actor;
+import org.kelisim.platform.Texts;
 import org.springframework.stereotype.Service;
 
 /** Answers questions from the facts as they stand, or as they stood at a moment. */
@@ -54,13 +56,30 @@ public class Answers {
         return answer(question, NOW);
     }
 
-    /** The answer by what was known at the moment. @throws QuestionRefused if a word of it isn't known */
+    /**
+     * The answer by what was known at the moment.
+     *
+     * @throws QuestionRefused if a word of it isn't known, or the actor may not know the answer
+     */
     public Answer answer(Question question, OffsetDateTime asOf) {
         var source = source(question);
+        if (!mayBeAsked(source.measure(question.measure()))) {
+            throw new QuestionRefused(
+                    "question.refused.people",
+                    Texts.t(source.measure(question.measure()).heading()));
+        }
         var summary = source.summary();
         return asOf.equals(NOW) && summary != null && knows(summary, question)
                 ? fromSummary(question, source, summary)
                 : fromFacts(question, source, asOf);
+    }
+
+    /**
+     * Whether the actor may ask for it. How many of the people shared a trait is published with the releases alone, in a few tables protected
+     * together: of two questions of one's own choice the difference could point at a person.
+     */
+    public static boolean mayBeAsked(Measure measure) {
+        return !measure.isOfPeople() || Actor.current().holdsAny();
     }
 
     /** Which versions of facts are behind the answer: a condition over the source's table. */
@@ -92,6 +111,12 @@ public class Answers {
     /** A page of the rows behind the answer, by what was known at the moment. */
     public List<FactRow> rows(Question question, OffsetDateTime asOf, String after, int limit) {
         return rows(source(question), condition(question, asOf), after, limit);
+    }
+
+    /** The same, sorted. @throws QuestionRefused if it can't be sorted so */
+    public List<FactRow> rows(Question question, Order order, OffsetDateTime asOf, String after, int limit) {
+        var source = source(question);
+        return source.rows().list(condition(question, asOf), source.keyset(order), after, limit);
     }
 
     /** A page of the rows of just these versions of facts, in their usual order. */

@@ -26,22 +26,33 @@ public record Measure(
         Nature nature) {
 
     /** What may be done with counts. */
-    public enum Nature {
+    public sealed interface Nature {
         /** Counts of things, or of whole gatherings: they add up, and hide nobody. */
-        COUNT,
-        /** Counts of people who share a trait: they add up, and a small one could point at a person. */
-        PART_OF_PEOPLE,
+        Nature COUNT = new Whole();
+
         /** Counts of what differs: what two facts share is counted once, so that they don't add up. */
-        DISTINCT
+        Nature DISTINCT = new Distinct();
     }
+
+    private record Whole() implements Nature {}
+
+    private record Distinct() implements Nature {}
+
+    /**
+     * Counts of people who share a trait: they add up, and a small one could point at a person.
+     *
+     * @param whole the measure that they are a part of, as {@code participations}
+     * @param contributors who counted them: identifiers, several of one fact
+     */
+    public record PartOfPeople(String whole, Field<Long[]> contributors) implements Nature {}
 
     /** Whether small counts could point at a person, and are protected when published. */
     public boolean isOfPeople() {
-        return nature == Nature.PART_OF_PEOPLE;
+        return nature instanceof PartOfPeople;
     }
 
     /** Whether the counts of parts make up the count of the whole. */
     public boolean addsUp() {
-        return nature != Nature.DISTINCT;
+        return !(nature instanceof Distinct);
     }
 }

@@ -104,6 +104,7 @@ public record RowsView(
 
     private static List<Option> measures(Question question, FactSource source) {
         return source.measures().stream()
+                .filter(Answers::mayBeAsked)
                 .map(measure -> new Option(
                         measure.name(),
                         Texts.t(measure.heading()),

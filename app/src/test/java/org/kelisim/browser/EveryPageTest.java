@@ -27,6 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EveryPageTest {
     private static final int PHONE = 360;
     private static final int DESK = 1280;
+    /** With {@code -Dkelisim.everything=true} each language is looked at on a desk too; a phone's page has the same words in less room. */
+    private static final boolean EVERYTHING = Boolean.getBoolean("kelisim.everything");
+
     private static final List<String> SEEDS = List.of(
             "/",
             "/search?q=nauryz",
@@ -138,8 +141,9 @@ class EveryPageTest {
         });
         for (var path : paths) {
             for (var language : languages) {
-                for (var width : new int[] {PHONE, DESK}) {
-                    look(page, path, language, width, problems);
+                look(page, path, language, PHONE, problems);
+                if (EVERYTHING || language == Language.KK) {
+                    look(page, path, language, DESK, problems);
                 }
             }
         }

@@ -86,8 +86,8 @@ class ReferenceYearSpineTest {
 
     @Test
     void aNumberOnTheFirstPageOpensDownToTheRowOfAFile() {
-        var rows = follow("/kk/", "href=\"/kk(/rows\\?[^\"]*region=KZ-63[^\"]*)\"");
-        var activity = follow(rows, "href=\"/kk(/activities/[0-9]+)\"");
+        var rows = follow("/kk/", "href=\"/kk(/releases/2024-1/rows\\?[^\"]*region=KZ-63[^\"]*)\"");
+        var activity = follow(rows, "href=\"/kk(/activities/[0-9]+[?]version=[0-9]+)\"");
         var report = follow(activity, "href=\"/kk(/reports/[0-9]+)\"");
         assertThat(body(report)).contains("2024.xlsx", "report_id", "submitted_by", "participants");
     }

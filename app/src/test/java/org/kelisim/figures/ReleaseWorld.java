@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** A house, an association and a group in one region, reports of theirs in years of which nobody else tells, and two editors. */
 @Component
-class ReleaseWorld {
+public class ReleaseWorld {
     private static final String ORGANISATIONS = """
             code,kind,name_kk,parent_code,region,founded_on
             T-RA,regional_assembly,Сынақ Ассамблеясы,,KZ-63,2001-01-01
@@ -32,7 +32,7 @@ class ReleaseWorld {
             T-EA,ethnocultural_association,Сынақ бірлестігі,T-RA,KZ-63,2001-01-01
             T-IG,information_group,Сынақ тобы,T-RA,KZ-63,2001-01-01
             """;
-    static final String HEADER =
+    public static final String HEADER =
             "report_id,submitted_by,submitted_at,title_kk,format,start_date,region,participants,participants_youth\n";
 
     private final Imports imports;
@@ -74,23 +74,23 @@ class ReleaseWorld {
     }
 
     /** What happens before reports are linked once. */
-    interface Happening {
+    public interface Happening {
         void happen() throws IOException;
     }
 
-    void begin() {
+    public void begin() {
         if (names.organisationId("T-HF").isEmpty()) {
             linked(() -> take(ORGANISATIONS));
         }
     }
 
     /** A row of a report: who, number, day, title, people. */
-    static String row(String sender, String number, String day, String title, int people) {
+    public static String row(String sender, String number, String day, String title, int people) {
         return number + "," + sender + "," + day + "T18:00:00+05:00," + title + ",meeting," + day + ",KZ-63," + people
                 + ",\n";
     }
 
-    void linked(Happening happening) {
+    public void linked(Happening happening) {
         try {
             linking.once(happening::happen, Progress.SILENT);
         } catch (IOException e) {
@@ -99,7 +99,7 @@ class ReleaseWorld {
     }
 
     /** @return the import, to be undone */
-    long take(String content) throws IOException {
+    public long take(String content) throws IOException {
         var file = Files.createTempFile("world", ".csv");
         Files.writeString(file, content);
         return Actor.SYSTEM.act(() -> {
@@ -158,7 +158,7 @@ class ReleaseWorld {
         });
     }
 
-    Release signed(int year, String reason) {
+    public Release signed(int year, String reason) {
         var draft = draft(year, reason);
         sign(1, draft);
         sign(2, draft);

@@ -1,37 +1,21 @@
 package org.kelisim.linkage;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /**
- * One field of two reports, compared: how well it agrees, and the weight that this brings.
+ * One field of two reports, compared: how it agrees, and what this brings.
  *
  * @param weight natural logarithm of the likelihood ratio; above 0 it speaks for one activity
  */
-public record Comparison(Field field, Level level, double weight) {
+public record Comparison(Agreement agreement, double weight) {
 
-    /** What is compared. */
-    public enum Field {
-        TITLE,
-        ORGANISERS,
-        PLACE,
-        DATE,
-        TIME,
-        NUMBERS,
-        PARTICIPANTS,
-        FORMAT
+    /** How the field agrees, in one sentence of Kazakh, Russian or, for any other language, English. */
+    public String sentence(Locale language) {
+        return ResourceBundle.getBundle("org.kelisim.linkage.agreements", language, NO_FALLBACK)
+                .getString(agreement.name());
     }
 
-    /** How two values agree, best first; {@link #UNKNOWN} when one isn't given. */
-    public enum Level {
-        SAME,
-        CLOSE,
-        PARTLY,
-        LITTLE,
-        DIFFERENT,
-        /** Titles in different languages that translate each other well. */
-        TRANSLATED,
-        /** Titles in different languages that translate each other in part. */
-        PARTLY_TRANSLATED,
-        /** Titles in different languages that don't translate each other. */
-        NOT_TRANSLATED,
-        UNKNOWN
-    }
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 }

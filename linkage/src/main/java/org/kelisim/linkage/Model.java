@@ -1,140 +1,106 @@
 package org.kelisim.linkage;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.kelisim.linkage.Comparison.Field;
-import org.kelisim.linkage.Comparison.Level;
+import org.kelisim.linkage.Agreement.Field;
+import org.kelisim.linkage.cluster.Clustering;
+import org.kelisim.linkage.cluster.Constraints;
+import org.kelisim.linkage.cluster.Evidence;
+import org.kelisim.linkage.cluster.Odds;
+import org.kelisim.linkage.compare.Desk;
+import org.kelisim.linkage.train.Weights;
 
 /**
- * The model of Fellegi and Sunter [1]: each field's level of agreement is drawn with one distribution among pairs that tell of one
- * activity (m) and another among pairs that don't (u); the logarithm of their ratio is the field's weight, and the weights of the
- * fields add up to the log odds. Both distributions and the share of matches are learned without labels by EM [2].
- *
- * <p>An unknown value brings no weight. The start matters for which of the two classes is which: it says only that better agreement is
- * likelier among matches.
- *
- * <p>[1] I. P. Fellegi, A. B. Sunter, "A Theory for Record Linkage", JASA 64, 1969. [2] W. E. Winkler, "Using the EM Algorithm for
- * Weight Computation in the Fellegi–Sunter Model of Record Linkage", 1988.
+ * What was learned of one set of reports, by which these and others like them are linked and explained. Immutable: the same reports and
+ * decisions always give the same answer, whatever came in between.
  */
-final class Model {
-    private static final int ROUNDS = 40;
-    private static final double PRIOR_COUNT = 1;
+public final class Model {
+    private final Desk desk;
+    private final Weights weights;
+    private final Trust trust;
+    private final Map<String, Integer> crowds;
 
-    private static final Field[] FIELDS = Field.values();
-
-    private final double[][] weights = new double[FIELDS.length][];
-    private double prior = Math.log(0.2 / 0.8);
-
-    private Model() {}
-
-    /** @param pairs patterns of all compared pairs */
-    static Model learn(int[] pairs) {
-        var counts = new HashMap<Integer, Integer>();
-        for (var pair : pairs) {
-            counts.merge(pair, 1, Integer::sum);
-        }
-        var model = new Model();
-        for (var field : FIELDS) {
-            model.weights[index(field)] = start(field);
-        }
-        for (var round = 0; round < ROUNDS; round++) {
-            model.improve(counts);
-        }
-        return model;
+    /** @param crowds how many reports there were of each region and day */
+    Model(Desk desk, Weights weights, Trust trust, Map<String, Integer> crowds) {
+        this.desk = desk;
+        this.weights = weights;
+        this.trust = trust;
+        this.crowds = crowds;
     }
 
-    /** Log odds that a pair with this pattern tells of one activity. */
-    double logOdds(int pattern) {
-        var sum = prior;
-        for (var field = 0; field < weights.length; field++) {
-            sum += weights[field][Pattern.index(pattern, field)];
-        }
-        return sum;
+    /**
+     * Links the reports.
+     *
+     * @param reports with unique keys
+     * @param decisions of persons; those on reports that aren't given are passed over
+     * @throws IllegalArgumentException if two reports have one key
+     * @throws ContradictoryDecisions if decisions can't all hold
+     */
+    public Linkage link(List<Report> reports, List<Decision> decisions) {
+        return standing(reports, decisions).linkage();
     }
 
-    double weight(Field field, Level level) {
-        return weights[index(field)][index(level)];
+    /**
+     * Links the reports and stays ready for more.
+     *
+     * @throws IllegalArgumentException if two reports have one key
+     * @throws ContradictoryDecisions if decisions can't all hold
+     */
+    public Standing standing(List<Report> reports, List<Decision> decisions) {
+        return new Standing(this, Compared.of(desk, reports), decisions);
     }
 
-    static double probability(double logOdds) {
-        return 1 / (1 + Math.exp(-logOdds));
+    /** What agrees and what differs between two reports, and what each brings; how crowded the days are is taken from what was learned. */
+    public Explanation explain(Report left, Report right) {
+        var one = desk.prepare(left);
+        var other = desk.prepare(right);
+        var crowd = (crowds.getOrDefault(crowd(one.region(), one.day()), 1)
+                        + crowds.getOrDefault(crowd(other.region(), other.day()), 1)
+                        + 1)
+                / 2;
+        var pattern = weights.pattern(crowd, one, other);
+        var comparisons = new ArrayList<Comparison>();
+        var before = weights.logOdds(pattern);
+        for (var field : Field.values()) {
+            var weight = weights.weight(field, pattern);
+            before -= weight;
+            comparisons.add(new Comparison(weights.agreement(field, pattern), weight));
+        }
+        return new Explanation(before, comparisons);
     }
 
-    private void improve(Map<Integer, Integer> counts) {
-        var matches = filled();
-        var others = filled();
-        var matched = 0.0;
-        var all = 0.0;
-        for (var pattern : counts.entrySet()) {
-            var count = pattern.getValue();
-            var probability = probability(logOdds(pattern.getKey()));
-            matched += count * probability;
-            all += count;
-            for (var field = 0; field < weights.length; field++) {
-                var level = Pattern.index(pattern.getKey(), field);
-                matches[field][level] += count * probability;
-                others[field][level] += count * (1 - probability);
-            }
-        }
-        prior = Math.log((matched + 1) / (all - matched + 1));
-        for (var field = 0; field < weights.length; field++) {
-            weights[field] = ratio(matches[field], others[field]);
-        }
+    static Map<String, Integer> crowds(Compared compared) {
+        var crowds = new HashMap<String, Integer>();
+        compared.blocks().cells().forEach(cell -> crowds.put(crowd(cell.region(), cell.day()), cell.reports().length));
+        return Map.copyOf(crowds);
     }
 
-    /** Distributions over the known levels only: an unknown value says nothing. */
-    private static double[] ratio(double[] matches, double[] others) {
-        var unknown = index(Level.UNKNOWN);
-        var groups = new int[][] {{0, 1, 2, 3, 4}, {5, 6, 7}};
-        var weights = new double[matches.length];
-        for (var group : groups) {
-            var matchSum = 0.0;
-            var otherSum = 0.0;
-            for (var level : group) {
-                matchSum += matches[level];
-                otherSum += others[level];
-            }
-            for (var level : group) {
-                weights[level] = Math.log(matches[level] / matchSum) - Math.log(others[level] / otherSum);
-            }
-        }
-        weights[unknown] = 0;
+    private static String crowd(String region, int day) {
+        return region + ' ' + day;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    Weights weights() {
         return weights;
     }
 
-    private static double[] start(Field field) {
-        var weights = new double[Level.values().length];
-        double[] likely =
-                switch (field) {
-                    case TITLE -> new double[] {4, 3, 1, -1, -3, 3, 0.5, -2};
-                    case ORGANISERS -> new double[] {4, 2.5, 1, -2, -2, 0, 0, 0};
-                    case PLACE -> new double[] {3, 2, 0, -2, -3, 0, 0, 0};
-                    case DATE -> new double[] {0.5, -2, -3, 0, -5, 0, 0, 0};
-                    case TIME -> new double[] {2, 0, 0, 0, -2.5, 0, 0, 0};
-                    case NUMBERS -> new double[] {2, 0, 0, 0, -3, 0, 0, 0};
-                    case PARTICIPANTS -> new double[] {2, 1, 0, 0, -1.5, 0, 0, 0};
-                    case FORMAT -> new double[] {0.5, 0, 0, 0, -1, 0, 0, 0};
-                };
-        System.arraycopy(likely, 0, weights, 0, likely.length);
-        return weights;
+    Trust trust() {
+        return trust;
     }
 
-    private static double[][] filled() {
-        var counts = new double[FIELDS.length][Level.values().length];
-        for (var field : counts) {
-            Arrays.fill(field, PRIOR_COUNT);
-        }
-        return counts;
-    }
-
-    @SuppressWarnings("EnumOrdinal") // fields are the rows of the tables, in their order
-    private static int index(Field field) {
-        return field.ordinal();
-    }
-
-    @SuppressWarnings("EnumOrdinal") // levels are the columns of the tables, in their order
-    private static int index(Level level) {
-        return level.ordinal();
+    Clustering clustering(Compared compared, Odds odds, Constraints constraints) {
+        return new Clustering(
+                odds,
+                compared::participants,
+                number -> compared.report(number).region().hashCode(),
+                constraints,
+                new Evidence(trust.shift()),
+                Comparator.comparing(compared::key));
     }
 }

@@ -91,13 +91,6 @@ class LinkerTest {
         assertThat(keys).hasSameSizeAs(reports).doesNotHaveDuplicates();
     }
 
-    @Test
-    void lookAlikeAndLatinLettersMeet() {
-        assertThat(Letters.folded("Қазақ тілі күні")).isEqualTo(Letters.folded("Казак тили куни"));
-        assertThat(Letters.folded("Достық үйі")).isEqualTo(Letters.folded("Dostyk uyi"));
-        assertThat(Letters.words("3-сабақ")).containsExactly("3", Letters.folded("сабақ"));
-    }
-
     /** Forty activities of one region in a month, each told by one to three senders in their own words. */
     private static List<Report> town(long seed) {
         var random = new Random(seed);

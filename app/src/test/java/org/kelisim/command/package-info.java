@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.publication;
+
+import org.jspecify.annotations.NullMarked;

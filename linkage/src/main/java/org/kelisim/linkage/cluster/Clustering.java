@@ -1,0 +1,98 @@
+package org.kelisim.linkage.cluster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+
+/** Parts reports into activities, component by component: what no odds worth a look connect is no concern of one another's. */
+public final class Clustering {
+    /** A larger component is taken apart by asking for better links. */
+    private static final int MOST_REPORTS = 1500;
+
+    private final Odds odds;
+    private final IntUnaryOperator heads;
+    private final IntUnaryOperator regions;
+    private final Constraints constraints;
+    private final Evidence evidence;
+    private final Comparator<Integer> order;
+
+    /**
+     * @param heads people at what each report tells of
+     * @param regions numbers of where each took place
+     * @param order of reports, by which nothing but ties is decided
+     */
+    public Clustering(
+            Odds odds,
+            IntUnaryOperator heads,
+            IntUnaryOperator regions,
+            Constraints constraints,
+            Evidence evidence,
+            Comparator<Integer> order) {
+        this.odds = odds;
+        this.heads = heads;
+        this.regions = regions;
+        this.constraints = constraints;
+        this.evidence = evidence;
+        this.order = order;
+    }
+
+    /** The components that these reports are in, whole, and in the order of the first of these in each. */
+    public List<Component.Result> of(int[] reports) {
+        var components = new ArrayList<int[]>();
+        var seen = new HashSet<Integer>();
+        for (var report : reports) {
+            if (seen.add(report)) {
+                take(connected(report, Odds.LINKED, seen), Odds.LINKED, components);
+            }
+        }
+        return components.parallelStream()
+                .map(component -> new Component(component, odds, heads, regions, constraints, evidence).resolve())
+                .toList();
+    }
+
+    private void take(int[] component, double threshold, List<int[]> to) {
+        if (component.length <= MOST_REPORTS) {
+            to.add(Arrays.stream(component)
+                    .boxed()
+                    .sorted(order)
+                    .mapToInt(i -> i)
+                    .toArray());
+            return;
+        }
+        var better = threshold < 0 ? threshold + 1 : 2 * threshold + 1;
+        var seen = new HashSet<Integer>();
+        for (var report : component) {
+            if (seen.add(report)) {
+                take(connected(report, better, seen), better, to);
+            }
+        }
+    }
+
+    private int[] connected(int from, double threshold, Set<Integer> seen) {
+        var found = new int[16];
+        var size = 1;
+        found[0] = from;
+        for (var at = 0; at < size; at++) {
+            var report = found[at];
+            var more = new ArrayList<>(constraints.sameAs(report));
+            for (var i = 0; i < odds.degree(report); i++) {
+                if (odds.value(report, i) > threshold) {
+                    more.add(odds.neighbour(report, i));
+                }
+            }
+            for (var other : more) {
+                if (seen.add(other)) {
+                    if (size == found.length) {
+                        found = Arrays.copyOf(found, 2 * size);
+                    }
+                    found[size++] = other;
+                }
+            }
+        }
+        return Arrays.copyOf(found, size);
+    }
+}

@@ -1,0 +1,49 @@
+package org.kelisim.linkage.compare;
+
+import org.kelisim.linkage.Report;
+
+/**
+ * A report made ready for comparing: all that it names as numbers.
+ *
+ * @param titles word classes of the title in kk, ru, en, ascending; empty where not given
+ * @param numbers in its titles but for dates, ascending
+ * @param often share of all reports with just this title, in the language where that is largest
+ * @param region where it took place, or the sender's home for what has no one place
+ * @param day of the start, counted from 1970
+ * @param endDay of the end
+ * @param swappedDay the start if day and month had been written the other way round; the start if it can't be
+ * @param minute of the day at the start, or -1
+ * @param sender number; below 0 for a stranger
+ * @param organisers known and strangers (below 0), the sender among them, ascending
+ * @param venue number of the venue's name as written, or -1
+ * @param places that the place may be, ascending
+ * @param town number, or -1
+ */
+public record Prepared(
+        Report report,
+        int[][] titles,
+        int[] numbers,
+        double often,
+        String region,
+        int day,
+        int endDay,
+        int swappedDay,
+        int minute,
+        int sender,
+        int[] organisers,
+        int venue,
+        int[] places,
+        int town) {
+
+    /** Whether it is given as of the whole country. */
+    public boolean isNational() {
+        return report.region().equals(NATIONAL);
+    }
+
+    /** A number of its key, the same wherever it stands among others. */
+    public long hash() {
+        return report.key().hashCode() * 0xBF58476D1CE4E5B9L;
+    }
+
+    static final String NATIONAL = "KZ";
+}

@@ -1,0 +1,90 @@
+package org.kelisim.linkage.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kelisim.linkage.Agreement.Field;
+
+/** How likely a pattern is within one kind of pairs: the product of its factors. */
+final class Density {
+    private final List<Factor> factors;
+    private final List<double[]> tables;
+
+    Density(List<Factor> factors, List<double[]> tables) {
+        this.factors = List.copyOf(factors);
+        this.tables = List.copyOf(tables);
+    }
+
+    static Density learn(
+            List<Factor> factors, Histogram pairs, double[] weights, Expectations expected, double trustInWhole) {
+        var tables = factors.parallelStream()
+                .map(factor ->
+                        factor.learn(pairs, weights, expected.of(factor.field()), Expectations.TRUST, trustInWhole))
+                .toList();
+        return new Density(factors, tables);
+    }
+
+    /** Nothing but what is expected. */
+    static Density expected(List<Factor> factors, Expectations expected) {
+        return learn(factors, new Histogram().close(), new double[0], expected, 1);
+    }
+
+    /** The two together, of different fields. */
+    Density and(Density other) {
+        var all = new ArrayList<>(factors);
+        all.addAll(other.factors);
+        var allTables = new ArrayList<>(tables);
+        allTables.addAll(other.tables);
+        return new Density(all, allTables);
+    }
+
+    /** The same distributions, read by other factors of the same fields. */
+    Density withFactors(List<Factor> others) {
+        return new Density(others, tables);
+    }
+
+    /** Only the factors of these fields. */
+    Density of(List<Field> fields) {
+        var some = new ArrayList<Factor>();
+        var someTables = new ArrayList<double[]>();
+        for (var i = 0; i < factors.size(); i++) {
+            if (fields.contains(factors.get(i).field())) {
+                some.add(factors.get(i));
+                someTables.add(tables.get(i));
+            }
+        }
+        return new Density(some, someTables);
+    }
+
+    /** Natural logarithm. */
+    double log(int pattern) {
+        var sum = 0.0;
+        for (var i = 0; i < factors.size(); i++) {
+            sum += tables.get(i)[factors.get(i).cell(pattern)];
+        }
+        return sum;
+    }
+
+    /** What the field adds to {@link #log(int)}; 0 if it has no part. */
+    double log(Field field, int pattern) {
+        var sum = 0.0;
+        for (var i = 0; i < factors.size(); i++) {
+            if (factors.get(i).field() == field) {
+                sum += tables.get(i)[factors.get(i).cell(pattern)];
+            }
+        }
+        return sum;
+    }
+
+    /** The logarithms for all patterns. */
+    double[] logs(Histogram pairs) {
+        var logs = new double[pairs.size()];
+        for (var i = 0; i < factors.size(); i++) {
+            var cells = pairs.cells(factors.get(i));
+            var table = tables.get(i);
+            for (var at = 0; at < logs.length; at++) {
+                logs[at] += table[cells[at]];
+            }
+        }
+        return logs;
+    }
+}

@@ -1,0 +1,85 @@
+package org.kelisim.linkage.train;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.kelisim.linkage.Agreement.Field;
+import org.kelisim.linkage.compare.Pattern;
+
+/**
+ * What is expected of pairs before any have been seen: the start of learning, and what remains where there is little to learn from. Rough
+ * on purpose; it says hardly more than that pairs of one activity agree better.
+ */
+final class Expectations {
+    /** How many pairs an expectation counts as. */
+    static final double TRUST = 20;
+
+    /** Two reports of one activity. */
+    static final Expectations ONE_ACTIVITY = new Expectations(Map.of(
+            Field.TITLE, shares(20, 12, 8, 7, 5, 5, 8, 10, 10, 8, 6, 1),
+            Field.COMMONNESS, shares(20, 20, 20, 20, 20),
+            Field.NUMBERS, shares(70, 12, 16, 1.5, 0.5),
+            Field.FORMAT, shares(80, 12, 8),
+            Field.ORGANISERS, shares(4, 40, 12, 28, 7, 1, 2, 4, 2),
+            Field.PLACE, shares(45, 0.8, 0.2, 40, 1, 13),
+            Field.TIME, shares(33, 2, 3, 62),
+            Field.PARTICIPANTS, shares(12, 12, 12, 26, 18, 12, 6, 2)));
+
+    /** Two activities of one region. */
+    static final Expectations TWO_ACTIVITIES = new Expectations(Map.of(
+            Field.TITLE, shares(0.6, 0.6, 0.8, 2, 5, 40, 0.3, 0.8, 2, 7, 40, 1),
+            Field.COMMONNESS, shares(20, 20, 20, 20, 20),
+            Field.NUMBERS, shares(55, 33, 1, 1, 10),
+            Field.FORMAT, shares(12, 80, 8),
+            Field.ORGANISERS, shares(5, 0.4, 4, 6, 5, 2, 13, 40, 25),
+            Field.PLACE, shares(3, 20, 22, 20, 22, 13),
+            Field.TIME, shares(4, 7, 25, 64),
+            Field.PARTICIPANTS, shares(0.3, 1.5, 0.5, 6, 11, 24, 31, 26)));
+
+    /** Two lessons of one course, or two days of one festival. */
+    static final Expectations SERIES = new Expectations(Map.of(
+            Field.TITLE, shares(20, 12, 8, 7, 5, 5, 8, 10, 10, 8, 6, 1),
+            Field.COMMONNESS, shares(20, 20, 20, 20, 20),
+            Field.NUMBERS, shares(57, 2, 0.5, 0.5, 40),
+            Field.FORMAT, shares(80, 12, 8),
+            Field.ORGANISERS, shares(37, 23, 8, 22, 6, 1, 1, 1, 1),
+            Field.PLACE, shares(45, 0.8, 0.2, 40, 1, 13),
+            Field.TIME, shares(33, 2, 3, 62),
+            Field.PARTICIPANTS, shares(1, 5, 4, 26, 36, 24, 3, 1)));
+
+    private static final List<Field> BUT_TITLES =
+            List.of(Field.NUMBERS, Field.FORMAT, Field.ORGANISERS, Field.PLACE, Field.TIME, Field.PARTICIPANTS);
+
+    private final Map<Field, double[]> shares;
+
+    private Expectations(Map<Field, double[]> shares) {
+        this.shares = new EnumMap<>(shares);
+    }
+
+    /** Log odds of one activity by all fields but the title, with one pair in ten expected to be. */
+    static double logOddsButTitles(int pattern) {
+        var sum = Math.log(0.1);
+        for (var field : BUT_TITLES) {
+            var level = Pattern.level(pattern, field);
+            sum += Math.log(ONE_ACTIVITY.of(field)[level])
+                    - Math.log(TWO_ACTIVITIES.of(field)[level]);
+        }
+        return sum;
+    }
+
+    double[] of(Field field) {
+        return shares.getOrDefault(field, new double[0]);
+    }
+
+    private static double[] shares(double... hundredths) {
+        var sum = 0.0;
+        for (var one : hundredths) {
+            sum += one;
+        }
+        var shares = hundredths.clone();
+        for (var i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
+    }
+}

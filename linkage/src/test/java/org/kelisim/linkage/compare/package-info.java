@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.linkage.compare;
+
+import org.jspecify.annotations.NullMarked;
