@@ -10,6 +10,9 @@ import org.kelisim.survey.Refused.Reason;
  * the rows. Cost: a pass over the rows to sum up and one to multiply, and per sweep the number of cells times that of margins.
  */
 final class Raker {
+    /** Margins of rounded published tables differ this much in their sums, relative to them; more can't be met at once. */
+    private static final double ROUNDING = 1e-3;
+
     private final List<Population> margins = new ArrayList<>();
     private final double[] before;
     /** The cells of the cross-table of all margins, and each cell's place in each margin. */
@@ -22,6 +25,7 @@ final class Raker {
         if (asked.margins().isEmpty()) {
             throw Refused.because(Reason.BAD_ARGUMENT, "there is no margin to rake to");
         }
+        refuseDisagreeing(asked.margins());
         var crossed = Groups.one(before.length);
         for (var margin : asked.margins()) {
             var population = Population.of(margin, sample.table(), before);
@@ -30,6 +34,22 @@ final class Raker {
         }
         cells = crossed;
         margins.forEach(margin -> places.add(cells.within(margin.cells())));
+    }
+
+    /** Sweeps over margins with different sums come to rest, too, but on weights that fit the last margin alone. */
+    private static void refuseDisagreeing(List<Adjustment.Margin> margins) {
+        var sums = margins.stream()
+                .mapToDouble(margin -> margin.cells().stream()
+                        .mapToDouble(Adjustment.Cell::total)
+                        .sum())
+                .summaryStatistics();
+        if (sums.getMax() - sums.getMin() > ROUNDING * sums.getMax()) {
+            throw Refused.because(
+                    Reason.CALIBRATION_FAILED,
+                    "the margins can't be met together: one adds up to %s, another to %s",
+                    sums.getMin(),
+                    sums.getMax());
+        }
     }
 
     static Sample adjust(Sample sample, Adjustment.Raking asked) {

@@ -20,7 +20,7 @@ class OracleTest {
 
     @TestFactory
     Stream<DynamicTest> agreesWithR() {
-        return Stream.of("oracle").flatMap(OracleTest::testsOf);
+        return Stream.of("oracle", "more").flatMap(OracleTest::testsOf);
     }
 
     private static Stream<DynamicTest> testsOf(String folder) {
