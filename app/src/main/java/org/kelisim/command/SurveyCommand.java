@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -60,13 +61,26 @@ final class SurveyCommand implements Callable<Integer> {
                     "There is no " + (Files.isRegularFile(casesFile) ? "folder " + data : "file " + casesFile));
             return 2;
         }
-        List<?> asked;
+        if (Files.isDirectory(out) || !Files.isDirectory(out.toAbsolutePath().resolveSibling("."))) {
+            System.err.println("The answers can't be written to " + out + ": give a file in a folder that exists");
+            return 2;
+        }
+        Optional<List<Object>> asked;
         try {
             asked = cases(JSON.readTree(casesFile.toFile()));
         } catch (JacksonException unreadable) {
             System.err.println(casesFile + " isn't a list of cases in JSON: " + unreadable.getOriginalMessage());
             return 1;
         }
+        if (asked.isEmpty()) {
+            System.err.println(casesFile + " must hold a list of cases, or an object with the list as \"cases\"");
+            return 1;
+        }
+        write(asked.get());
+        return 0;
+    }
+
+    private void write(List<Object> asked) throws IOException {
         var cases = Cases.over(this::table);
         var answers = new ArrayList<Map<String, ?>>();
         for (var one : asked) {
@@ -77,11 +91,11 @@ final class SurveyCommand implements Callable<Integer> {
                 answers.stream().filter(answer -> answer.containsKey("error")).count();
         System.out.printf(
                 Locale.ROOT, "%d cases: %d estimated, %d refused%n", asked.size(), asked.size() - refused, refused);
-        return 0;
     }
 
-    private static List<?> cases(JsonNode root) {
-        return JSON.treeToValue(root.isObject() ? root.path("cases") : root, List.class);
+    private static Optional<List<Object>> cases(JsonNode root) {
+        var list = root.isObject() ? root.path("cases") : root;
+        return list.isArray() ? Optional.of(List.of(JSON.treeToValue(list, Object[].class))) : Optional.empty();
     }
 
     private static Map<String, ?> answer(Cases cases, Object asked) {
