@@ -80,7 +80,7 @@ class SampleTest {
     }
 
     @Test
-    void clopperAndPearsonsIntervalIsTheTablesWhereTheSampleIsSimple() {
+    void kornAndGraubardsIntervalOfASimpleSampleIsClopperAndPearsonsOfOneInterviewFewer() {
         var answers = new String[10];
         Arrays.fill(answers, "no");
         answers[0] = "yes";
@@ -90,9 +90,9 @@ class SampleTest {
                         new Statistic.Proportion(new Answer("a", "yes"), Interval.BETA, Statistic.DesignEffect.NONE),
                         USUAL)
                 .first();
-        // Korn and Graubard's effective size of a simple sample of n is n - 1: the 1 of 10 is as 0.9 of 9.
-        assertThat(share.low()).isCloseTo(0.0014, within(2e-3));
-        assertThat(share.high()).isBetween(0.445, 0.5);
+        // 1 of 10 is as 0.9 of 9: qbeta(.025, .9, 9.1) and qbeta(.975, 1.9, 8.1) in R
+        assertThat(share.low()).isCloseTo(0.00176890169896, within(1e-12));
+        assertThat(share.high()).isCloseTo(0.46950013298303, within(1e-12));
     }
 
     @Test
