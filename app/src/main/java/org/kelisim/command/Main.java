@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             RehearseCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,
+            SurveyCommand.class,
             TraceCommand.class,
             VerifyCommand.class
         })

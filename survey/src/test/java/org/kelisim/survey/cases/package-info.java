@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.survey.cases;
+
+import org.jspecify.annotations.NullMarked;
