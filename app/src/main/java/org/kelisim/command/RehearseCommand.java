@@ -23,7 +23,7 @@ final class RehearseCommand implements Callable<Integer> {
             "/ru/organisations",
             "/kk/rows?of=activity&measure=activities&period=2024",
             "/en/sign-in",
-            "/api/figures");
+            "/api/regions");
 
     @Override
     public Integer call() throws IOException, InterruptedException {
