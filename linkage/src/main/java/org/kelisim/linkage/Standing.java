@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.linkage.block.Cell;
 import org.kelisim.linkage.cluster.Clustering;
 import org.kelisim.linkage.cluster.Component;
 import org.kelisim.linkage.cluster.Constraints;
@@ -117,13 +118,15 @@ public final class Standing {
         void add(int number) {
             var report = compared.report(number);
             recompared.add(number);
-            for (var other : compared.blocks().cell(report.region(), report.day())) {
-                recompared.add(other);
-            }
+            add(compared.blocks().cell(report.region(), report.day()));
             if (report.isNational()) {
-                for (var other : compared.blocks().national(report.day())) {
-                    recompared.add(other);
-                }
+                add(compared.blocks().national(report.day()));
+            }
+        }
+
+        private void add(Cell cell) {
+            for (var i = 0; i < cell.size(); i++) {
+                recompared.add(cell.at(i));
             }
         }
 
@@ -133,7 +136,7 @@ public final class Standing {
             for (var number : recompared) {
                 compared.blocks().pairsOf(number, (one, other) -> {
                     if (!recompared.contains(other) || one < other) {
-                        odds.put(one, other, compared.logOdds(model.weights(), one, other));
+                        odds.put(one, other, compared.logOddsOfMet(model.weights(), one, other));
                     }
                 });
             }

@@ -23,7 +23,7 @@ public final class Translations {
     /** How often two words must have met: once may be chance. */
     private static final int LEAST_MET = 2;
 
-    /** By word in its language and the other language: words there that may stand for it, and how surely. */
+    /** By word in its language and the other language: words there that may stand for it, and how surely, the surest first. */
     private final int[][] words;
 
     private final float[][] strengths;
@@ -74,10 +74,20 @@ public final class Translations {
             var size = words[at] == null ? 0 : words[at].length;
             words[at] = size == 0 ? new int[1] : Arrays.copyOf(words[at], size + 1);
             strengths[at] = size == 0 ? new float[1] : Arrays.copyOf(strengths[at], size + 1);
-            words[at][size] = right / LANGUAGES;
-            strengths[at][size] = (float) strength;
+            insert(words[at], strengths[at], size, right / LANGUAGES, (float) strength);
         });
         return new Translations(words, strengths);
+    }
+
+    /** Into its place among the first so many, the strongest first. */
+    private static void insert(int[] words, float[] strengths, int size, int word, float strength) {
+        var at = size;
+        for (; at > 0 && strengths[at - 1] < strength; at--) {
+            words[at] = words[at - 1];
+            strengths[at] = strengths[at - 1];
+        }
+        words[at] = word;
+        strengths[at] = strength;
     }
 
     private static int slot(int word, int otherLanguage) {
@@ -92,20 +102,27 @@ public final class Translations {
     /**
      * How surely the word stands for one of the others, 0 to 1.
      *
-     * @param others ascending
      */
     double strongest(int word, int language, int[] others, int otherLanguage) {
         var at = slot(word(word, language), otherLanguage);
         if (word < 0 || at >= words.length || words[at] == null) {
             return 0;
         }
-        var strongest = 0.0;
         for (var i = 0; i < words[at].length; i++) {
-            if (strengths[at][i] > strongest && Arrays.binarySearch(others, words[at][i]) >= 0) {
-                strongest = strengths[at][i];
+            if (has(others, words[at][i])) {
+                return strengths[at][i];
             }
         }
-        return strongest;
+        return 0;
+    }
+
+    private static boolean has(int[] few, int number) {
+        for (var one : few) {
+            if (one == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {

@@ -20,24 +20,34 @@ public final class Vocabulary {
     /** What was seen once among n, or never, may yet have a share of three nths. */
     private static final int RULE_OF_THREE = 3;
 
+    private static final int[] NOTHING = {};
+
     private final Spellings spellings;
     private final double[] rarities;
     private final Map<Integer, Integer> wholes = new HashMap<>();
     private final int titles;
 
-    /** @param titles words of each title */
-    Vocabulary(List<List<String>> titles) {
-        this.titles = titles.size();
+    /** @param titles of each report */
+    Vocabulary(List<Title[]> titles) {
         var counts = new HashMap<String, Integer>();
-        titles.forEach(title -> title.forEach(word -> counts.merge(word, 1, Integer::sum)));
+        var given = 0;
+        for (var of : titles) {
+            for (var title : of) {
+                given += title.equals(Title.NONE) ? 0 : 1;
+                title.words().forEach(word -> counts.merge(word, 1, Integer::sum));
+            }
+        }
+        this.titles = given;
         spellings = new Spellings(counts);
         var documents = new int[spellings.size()];
-        for (var title : titles) {
-            var numbered = numbered(title);
-            for (var word : numbered) {
-                documents[word]++;
+        for (var of : titles) {
+            for (var title : of) {
+                var numbered = numbered(title.words());
+                for (var word : numbered) {
+                    documents[word]++;
+                }
+                wholes.merge(Arrays.hashCode(numbered), 1, Integer::sum);
             }
-            wholes.merge(Arrays.hashCode(numbered), 1, Integer::sum);
         }
         rarities = new double[documents.length];
         for (var word = 0; word < documents.length; word++) {
@@ -47,7 +57,21 @@ public final class Vocabulary {
 
     /** Distinct numbers of the words, ascending. A word that nothing is known of has one below 0, the same for the same word. */
     int[] numbered(List<String> title) {
-        return title.stream().mapToInt(this::number).sorted().distinct().toArray();
+        if (title.isEmpty()) {
+            return NOTHING;
+        }
+        var numbers = new int[title.size()];
+        for (var i = 0; i < numbers.length; i++) {
+            numbers[i] = number(title.get(i));
+        }
+        Arrays.sort(numbers);
+        var kept = 1;
+        for (var i = 1; i < numbers.length; i++) {
+            if (numbers[i] != numbers[i - 1]) {
+                numbers[kept++] = numbers[i];
+            }
+        }
+        return kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
     }
 
     private int number(String word) {

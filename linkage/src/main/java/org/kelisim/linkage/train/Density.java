@@ -10,10 +10,14 @@ import org.kelisim.linkage.compare.Pattern;
 final class Density {
     private final List<Factor> factors;
     private final List<double[]> tables;
+    private final Factor[] flatFactors;
+    private final double[][] flatTables;
 
     Density(List<Factor> factors, List<double[]> tables) {
         this.factors = List.copyOf(factors);
         this.tables = List.copyOf(tables);
+        this.flatFactors = factors.toArray(Factor[]::new);
+        this.flatTables = tables.toArray(double[][]::new);
     }
 
     static Density learn(
@@ -75,8 +79,8 @@ final class Density {
     /** Natural logarithm. */
     double log(int pattern) {
         var sum = 0.0;
-        for (var i = 0; i < factors.size(); i++) {
-            sum += tables.get(i)[factors.get(i).cell(pattern)];
+        for (var i = 0; i < flatFactors.length; i++) {
+            sum += flatTables[i][flatFactors[i].cell(pattern)];
         }
         return sum;
     }

@@ -36,11 +36,11 @@ final class Estimation {
     private static final List<Factor> LOOK_ALIKE_FACTORS = List.of(
             Factor.of(Field.TITLE),
             Factor.given(Field.COMMONNESS, Field.TITLE),
-            new Factor(Field.NUMBERS, Estimation::isOtherDay, 2),
+            Factor.given(Field.NUMBERS, Field.DATE, Estimation::isOtherDay, 2),
             Factor.given(Field.FORMAT, Field.TITLE));
     /** What and when of activities that have nothing to do with each other: on one day they are more alike than on two. */
     private static final List<Factor> WHAT_FACTORS = List.of(
-            new Factor(Field.TITLE, Estimation::isOtherDay, 2),
+            Factor.given(Field.TITLE, Field.DATE, Estimation::isOtherDay, 2),
             Factor.given(Field.COMMONNESS, Field.TITLE),
             Factor.given(Field.NUMBERS, Field.TITLE),
             Factor.given(Field.FORMAT, Field.TITLE));
@@ -81,8 +81,8 @@ final class Estimation {
         return new Estimation(pairs, background, series(periodic, background)).run();
     }
 
-    private static int isOtherDay(int pattern) {
-        return Pattern.level(pattern, Field.DATE) == 0 ? 0 : 1;
+    private static int isOtherDay(int date) {
+        return date == 0 ? 0 : 1;
     }
 
     /** How lessons agree, from pairs that are either lessons of one course or have nothing to do with each other. */
@@ -210,7 +210,7 @@ final class Estimation {
     private static Density alikeOnly() {
         var table = new double[Pattern.levels(Field.TITLE)];
         for (var level = 0; level < table.length; level++) {
-            table[level] = Background.likeness(Pattern.with(0, Field.TITLE, level)) == 0 ? NEVER : 0;
+            table[level] = Background.likeness(level) == 0 ? NEVER : 0;
         }
         return new Density(List.of(ALIKE), List.of(table));
     }

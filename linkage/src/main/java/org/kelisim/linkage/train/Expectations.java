@@ -77,9 +77,9 @@ final class Expectations {
         return sum;
     }
 
-    /** Whether nothing that may yet be learned would make the pair one of one activity. */
+    /** Whether titles could hardly make the pair one of one activity, nor anything that may yet be learned; the pattern leaves titles out. */
     static boolean isHopeless(int pattern) {
-        return logOddsButTitles(pattern) + WEIGHTS[index(Field.TITLE)][Pattern.level(pattern, Field.TITLE)] < HOPELESS;
+        return logOddsButTitles(pattern) < HOPELESS;
     }
 
     private static final double HOPELESS = -6;

@@ -5,37 +5,39 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Many pairs of reports with the patterns of their agreement: twelve bytes each. */
-public final class Pairs {
+final class Pairs {
     /** What is done at once. */
     private static final int PART = 4096;
 
     private int[] ones = new int[1024];
     private int[] others = new int[1024];
-    private int[] patterns = {};
+    private int[] patterns = new int[1024];
     private int size;
 
-    void add(int one, int other) {
+    void add(int one, int other, int pattern) {
         if (size == ones.length) {
             ones = Arrays.copyOf(ones, 2 * size);
             others = Arrays.copyOf(others, 2 * size);
+            patterns = Arrays.copyOf(patterns, 2 * size);
         }
         ones[size] = one;
-        others[size++] = other;
+        others[size] = other;
+        patterns[size++] = pattern;
     }
 
-    public int size() {
+    int size() {
         return size;
     }
 
-    public int one(int i) {
+    int one(int i) {
         return ones[i];
     }
 
-    public int other(int i) {
+    int other(int i) {
         return others[i];
     }
 
-    public int pattern(int i) {
+    int pattern(int i) {
         return patterns[i];
     }
 
@@ -44,10 +46,11 @@ public final class Pairs {
         int apply(int pattern, int one, int other);
     }
 
-    /** Changes all patterns, which begin as 0. */
-    void change(Change change) {
-        patterns = Arrays.copyOf(patterns, size);
-        each(i -> patterns[i] = change.apply(patterns[i], ones[i], others[i]));
+    /** What becomes of all patterns, in their order. */
+    int[] patterns(Change change) {
+        var changed = new int[size];
+        each(i -> changed[i] = change.apply(patterns[i], ones[i], others[i]));
+        return changed;
     }
 
     private void each(IntConsumer work) {

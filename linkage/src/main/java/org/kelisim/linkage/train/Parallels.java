@@ -32,7 +32,7 @@ final class Parallels {
     }
 
     private void add(Translations.Parallel parallel, Prepared at) {
-        var where = 31L * at.region().hashCode() + at.day();
+        var where = 31L * at.region() + at.day();
         var what = 31L * Arrays.hashCode(parallel.left()) + Arrays.hashCode(parallel.right());
         if (seen.add(where * 0x9E3779B97F4A7C15L ^ what)) {
             all.add(parallel);

@@ -3,9 +3,9 @@ package org.kelisim.linkage.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.Agreement.Field;
 import org.kelisim.linkage.block.Blocks;
+import org.kelisim.linkage.block.Cell;
 import org.kelisim.linkage.compare.Comparer;
 import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.compare.Pattern;
@@ -14,10 +14,10 @@ import org.kelisim.linkage.compare.Translations;
 
 /** Learns from a set of reports, without labels: which words translate which, and how much each field's agreement tells. */
 public final class Training {
-    /** Pairs that may be of one activity: more than these are sampled. */
-    private static final long MOST_PAIRS = 600_000;
+    /** Pairs that may be of one activity: of more than about so many, a sample. */
+    private static final long MOST_PAIRS = 2_000_000;
     /** Pairs that can't be. */
-    private static final long MOST_APART = 200_000;
+    private static final long MOST_APART = 100_000;
 
     private static final int[] APART = {3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
     /** Log odds by all but the title from which two titles are learned from. */
@@ -25,36 +25,25 @@ public final class Training {
     /** Lessons recur after these days if pairs are alike so many times as often as after most. */
     private static final double RECURS = 2;
 
-    /** Of pairs that are hopeless before anything is learned, one in so many is learned from, and counts for all. */
-    private static final int THINNED = 8;
+    /** Of pairs that are hopeless whatever their titles are, one in so many is learned from, and counts for all. */
+    private static final int THINNED = 16;
 
     private final List<Prepared> reports;
     private final Blocks blocks;
     private final Desk desk;
-    private final long every;
+    private final List<Cell> cells;
     private final Pairs pairs = new Pairs();
 
     public Training(List<Prepared> reports, Blocks blocks, Desk desk) {
         this.reports = reports;
         this.blocks = blocks;
         this.desk = desk;
-        this.every = Math.max(1, blocks.size() / MOST_PAIRS);
-    }
-
-    /** All pairs that may be of one activity, compared by what was learned; null if there are too many to be kept. */
-    public @Nullable Pairs all() {
-        return every == 1 ? pairs : null;
+        this.cells = blocks.cells();
     }
 
     public Weights learn(boolean withTranslations) {
-        collect();
-        var fields = new Comparer(desk, Translations.none());
-        pairs.change((pattern, one, other) -> fields.compareButTitles(reports.get(one), reports.get(other)));
-        var comparer = withTranslations ? new Comparer(desk, translations()) : fields;
-        pairs.change((pattern, one, other) -> comparer.withTitles(
-                Pattern.crowded(pattern, blocks.crowd(reports.get(one), reports.get(other))),
-                reports.get(one),
-                reports.get(other)));
+        collect(new Comparer(desk, Translations.none()));
+        var comparer = new Comparer(desk, withTranslations ? translations() : Translations.none());
         var apart = apart(comparer);
         var rates = Arrays.stream(apart).mapToDouble(Training::alike).sorted().toArray();
         var usual = rates[rates.length / 2];
@@ -67,16 +56,22 @@ public final class Training {
                 calm.addAll(one);
             }
         }
-        return new Weights(comparer, Estimation.estimate(thinned(), calm.close(), periodic.close()));
+        return new Weights(comparer, Estimation.estimate(counted(comparer), calm.close(), periodic.close()));
     }
 
-    private void collect() {
+    /** Compares all but the titles, and takes up what is worth learning from. */
+    private void collect(Comparer comparer) {
+        var sample = new Lot(reports, blocks.size() / MOST_PAIRS, 1);
+        var thinned = new Lot(reports, THINNED, 2);
         Blocks.Visitor visitor = (one, other) -> {
-            if (isSampled(one, other, every)) {
-                pairs.add(one, other);
+            if (sample.falls(one, other)) {
+                var pattern = comparer.compareButTitles(reports.get(one), reports.get(other));
+                if (!Expectations.isHopeless(pattern) || thinned.falls(one, other)) {
+                    pairs.add(one, other, Pattern.crowded(pattern, blocks.crowd(one, other)));
+                }
             }
         };
-        blocks.cells().forEach(cell -> {
+        cells.forEach(cell -> {
             blocks.pairsFrom(cell, visitor);
             blocks.pairsAcross(cell, visitor);
         });
@@ -93,34 +88,33 @@ public final class Training {
         return Translations.learn(parallels.all());
     }
 
-    private Histogram thinned() {
+    /** With the titles compared. */
+    private Histogram counted(Comparer comparer) {
+        var patterns = pairs.patterns(
+                (pattern, one, other) -> comparer.withTitles(pattern, reports.get(one), reports.get(other)));
         var counts = new Histogram();
-        for (var i = 0; i < pairs.size(); i++) {
-            if (!Expectations.isHopeless(pairs.pattern(i))) {
-                counts.add(pairs.pattern(i), 1);
-            } else if (isSampled(pairs.one(i), pairs.other(i), THINNED * every)) {
-                counts.add(pairs.pattern(i), THINNED);
-            }
+        for (var i = 0; i < patterns.length; i++) {
+            counts.add(patterns[i], Expectations.isHopeless(pairs.pattern(i)) ? THINNED : 1);
         }
         return counts.close();
     }
 
     /** By days apart. */
     private Histogram[] apart(Comparer comparer) {
-        var size = 2 * blocks.size() / 5 * APART.length;
-        var one = Math.max(1, size / MOST_APART);
+        var lot = new Lot(reports, 2 * blocks.size() / 5 * APART.length / MOST_APART, 3);
         return IntStream.of(APART)
                 .parallel()
                 .mapToObj(days -> {
                     var counts = new Histogram();
-                    blocks.cells()
-                            .forEach(cell -> blocks.pairsApart(cell, days, (first, second) -> {
-                                if (isSampled(first, second, one)
-                                        && reports.get(first).swappedDay()
-                                                != reports.get(second).day()) {
-                                    counts.add(comparer.compare(reports.get(first), reports.get(second)), 1);
-                                }
-                            }));
+                    for (var cell : cells) {
+                        blocks.pairsApart(cell, days, (one, other) -> {
+                            if (lot.falls(one, other)
+                                    && reports.get(one).swappedDay()
+                                            != reports.get(other).day()) {
+                                counts.add(comparer.compare(reports.get(one), reports.get(other)), 1);
+                            }
+                        });
+                    }
                     return counts.close();
                 })
                 .toArray(Histogram[]::new);
@@ -133,19 +127,11 @@ public final class Training {
         for (var i = 0; i < pairs.size(); i++) {
             var pattern = pairs.pattern(i);
             all += pairs.weight(i);
-            if (Background.likeness(pattern) == 2 && Pattern.level(pattern, Field.ORGANISERS) <= 3) {
+            if (Background.likeness(Pattern.level(pattern, Field.TITLE)) == 2
+                    && Pattern.level(pattern, Field.ORGANISERS) <= 3) {
                 alike += pairs.weight(i);
             }
         }
         return all == 0 ? 0 : alike / all;
-    }
-
-    /** One pair in so many, by its keys alone, so that the order of reports doesn't matter. */
-    private boolean isSampled(int one, int other, long among) {
-        if (among == 1) {
-            return true;
-        }
-        var mixed = (reports.get(one).hash() ^ reports.get(other).hash()) * 0x9E3779B97F4A7C15L;
-        return Long.remainderUnsigned(mixed ^ (mixed >>> 32), among) == 0;
     }
 }

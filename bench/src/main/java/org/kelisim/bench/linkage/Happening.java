@@ -1,4 +1,4 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,12 +1,12 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kelisim.linkage.evaluation.World.Body;
-import org.kelisim.linkage.evaluation.World.Region;
+import org.kelisim.bench.linkage.World.Body;
+import org.kelisim.bench.linkage.World.Region;
 
 /** What took place in a made-up country, with the cases that are hard to tell apart. */
 final class Calendar {

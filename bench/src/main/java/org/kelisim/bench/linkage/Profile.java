@@ -1,4 +1,4 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -13,6 +13,7 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
 
     /**
      * @param regions 1 to 20
+     * @param associations of each region
      * @param days length of the time told of
      * @param activities how many in all
      * @param lessons share of them that are lessons of courses
@@ -25,6 +26,7 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
      */
     record Shape(
             int regions,
+            int associations,
             int days,
             int activities,
             double lessons,
@@ -40,7 +42,7 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
         return new Profile(
                 "training",
                 Lexicon.training(),
-                new Shape(12, 365, 8_000, 0.3, 0.06, 0.06, 0.04, 0.02, 8, 0.55),
+                new Shape(12, 26, 365, 8_000, 0.3, 0.06, 0.06, 0.04, 0.02, 8, 0.55),
                 rates(
                         new double[] {0.42, 0.08, 0.07, 0.35, 0.15, 0.15, 0.02, 0.03, 0.03, 0.03, 0.015, 0.12, 0.15, 0.1
                         },
@@ -54,7 +56,7 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
         return new Profile(
                 "testing",
                 Lexicon.testing(),
-                new Shape(9, 300, 6_500, 0.22, 0.04, 0.08, 0.08, 0.03, 12, 0.65),
+                new Shape(9, 26, 300, 6_500, 0.22, 0.04, 0.08, 0.08, 0.03, 12, 0.65),
                 rates(
                         new double[] {0.3, 0.15, 0.04, 0.45, 0.22, 0.08, 0.06, 0.01, 0.08, 0.01, 0.03, 0.2, 0.08, 0.04},
                         new double[] {0.03, 0.012, 0.08, 0.25, 0.03},
@@ -72,6 +74,7 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
                 Lexicon.invented(dice.split(), dice.between(20, 60)),
                 new Shape(
                         dice.between(6, 14),
+                        26,
                         dice.between(120, 365),
                         activities,
                         dice.between(0.05, 0.4),
@@ -82,6 +85,15 @@ record Profile(String name, Lexicon lexicon, Shape shape, Map<Slip, Double> rate
                         dice.between(0, Math.max(1, activities / 1000)),
                         dice.between(0.35, 0.75)),
                 rates);
+    }
+
+    /** Six years of a whole country in invented words: about 1.8 reports for each activity. */
+    static Profile wholeCountry(int activities) {
+        return new Profile(
+                "whole country",
+                Lexicon.invented(new Dice(6), 900),
+                new Shape(20, 50, 6 * 365, activities, 0.3, 0.03, 0.03, 0.03, 0.02, 60, 0.56),
+                training().rates);
     }
 
     double rate(Slip slip) {

@@ -1,4 +1,4 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,6 @@ final class World {
     static final List<String> REGIONS = List.of(
             "KZ-10", "KZ-11", "KZ-15", "KZ-19", "KZ-23", "KZ-27", "KZ-31", "KZ-33", "KZ-35", "KZ-39", "KZ-43", "KZ-47",
             "KZ-55", "KZ-59", "KZ-61", "KZ-62", "KZ-63", "KZ-71", "KZ-75", "KZ-79");
-    private static final int ASSOCIATIONS_OF_A_REGION = 26;
 
     final List<Region> regions = new ArrayList<>();
     private final Lexicon lexicon;
@@ -32,13 +31,14 @@ final class World {
 
     record Venue(String code, Words name, @Nullable String runBy) {}
 
-    World(Lexicon lexicon, int regions, Dice dice) {
-        this.lexicon = lexicon;
+    World(Profile profile, Dice dice) {
+        this.lexicon = profile.lexicon();
         this.dice = dice;
-        REGIONS.subList(0, regions).forEach(this::raise);
+        REGIONS.subList(0, profile.shape().regions())
+                .forEach(region -> raise(region, profile.shape().associations()));
     }
 
-    private void raise(String code) {
+    private void raise(String code, int associations) {
         var number = code.substring(3);
         var towns = new ArrayList<Town>();
         for (var i = 0; i < 3; i++) {
@@ -51,7 +51,7 @@ final class World {
         for (var i = 0; i < 2; i++) {
             bodies.add(house(code, towns.get(i), i + 1));
         }
-        for (var i = 1; i <= ASSOCIATIONS_OF_A_REGION; i++) {
+        for (var i = 1; i <= associations; i++) {
             var community = dice.pick(lexicon.all("community")).words();
             bodies.add(body("EA-" + number + "-" + i, "association", code, dice.pick(towns), i, community));
         }

@@ -1,4 +1,4 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,13 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The words that a made-up country speaks: kinds of activities, topics, occasions, courses, each worded in two ways, and names of bodies
  * and places. Real words come from a tab-separated file; invented ones from nothing but a seed.
  */
-record Lexicon(List<Entry> entries) {
+final class Lexicon {
+    private final Map<String, List<Entry>> entries;
+
+    private Lexicon(List<Entry> entries) {
+        this.entries = entries.stream().collect(Collectors.groupingBy(Entry::part));
+    }
 
     /** @param sub what it is more closely, such as the format of a kind of activity */
     record Entry(String part, String sub, Words words, Words other) {}
@@ -26,12 +33,12 @@ record Lexicon(List<Entry> entries) {
     }
 
     List<Entry> all(String part) {
-        return entries.stream().filter(entry -> entry.part.equals(part)).toList();
+        return entries.getOrDefault(part, List.of());
     }
 
     Entry one(String part, String sub) {
-        return entries.stream()
-                .filter(entry -> entry.part.equals(part) && entry.sub.equals(sub))
+        return all(part).stream()
+                .filter(entry -> entry.sub.equals(sub))
                 .findFirst()
                 .orElseThrow();
     }
@@ -88,7 +95,7 @@ record Lexicon(List<Entry> entries) {
                     .with("{u}", syllables.phrase(2).words());
             entries.add(new Entry("venue", "" + i, name, name));
         }
-        return new Lexicon(List.copyOf(entries));
+        return new Lexicon(entries);
     }
 
     private static void add(List<Entry> to, String part, String sub, int times, Syllables syllables, Dice dice) {

@@ -1,4 +1,4 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.bench.linkage.World.Body;
 import org.kelisim.linkage.Report;
-import org.kelisim.linkage.evaluation.World.Body;
 
 /** Who reports what took place, and how: each in a language and wording of their own, with slips. */
 final class Telling {
@@ -29,26 +30,22 @@ final class Telling {
         this.titling = new Titling(profile.lexicon(), dice.split());
     }
 
-    List<Told> tell(List<Happening> happenings) {
-        var told = new ArrayList<Told>();
-        for (var happening : happenings) {
-            var reporting = happening.isNational() ? 0.9 : profile.shape().reporting();
-            @Nullable Told hosts = null;
-            for (var body : happening.organisers()) {
-                var isHost = body.equals(happening.organisers().getFirst());
-                if (isHost || dice.chance(reporting)) {
-                    var one = report(happening, body, hosts);
-                    hosts = hosts == null ? one : hosts;
-                    told.add(one);
-                    if (dice.chance(profile.rate(Slip.SENT_AGAIN))) {
-                        var again = report(happening, body, null);
-                        again.slips().add(Slip.SENT_AGAIN);
-                        told.add(again);
-                    }
+    void tell(Happening happening, Consumer<Told> to) {
+        var reporting = happening.isNational() ? 0.9 : profile.shape().reporting();
+        @Nullable Told hosts = null;
+        for (var body : happening.organisers()) {
+            var isHost = body.equals(happening.organisers().getFirst());
+            if (isHost || dice.chance(reporting)) {
+                var one = report(happening, body, hosts);
+                hosts = hosts == null ? one : hosts;
+                to.accept(one);
+                if (dice.chance(profile.rate(Slip.SENT_AGAIN))) {
+                    var again = report(happening, body, null);
+                    again.slips().add(Slip.SENT_AGAIN);
+                    to.accept(again);
                 }
             }
         }
-        return told;
     }
 
     private boolean befalls(Slip slip) {

@@ -1,4 +1,4 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 /** Words a title in one language. */
 final class Titling {

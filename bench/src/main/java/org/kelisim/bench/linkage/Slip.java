@@ -1,4 +1,4 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
 /** What may make a report differ from the plain case; the report's truth lists those that befell it. */
 enum Slip {

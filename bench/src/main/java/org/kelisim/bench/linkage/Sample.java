@@ -1,5 +1,6 @@
-package org.kelisim.linkage.evaluation;
+package org.kelisim.bench.linkage;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ record Sample(
     /** The same profile and seed give the same reports. */
     static Sample of(Profile profile, long seed) {
         var dice = new Dice(seed);
-        var world = new World(profile.lexicon(), profile.shape().regions(), dice.split());
+        var world = new World(profile, dice.split());
         var happenings = new Calendar(profile, world, dice.split()).fill();
-        var told = new Telling(profile, dice.split()).tell(happenings);
+        var told = new ArrayList<Telling.Told>();
+        var telling = new Telling(profile, dice.split());
+        happenings.forEach(happening -> telling.tell(happening, told::add));
         var activityOf = new HashMap<String, String>();
         var whyOf = new HashMap<String, List<String>>();
         for (var one : told) {
