@@ -1,4 +1,4 @@
 @NullMarked
-package org.kelisim.survey.cases;
+package org.kelisim.study;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.kelisim.survey.cases;
+package org.kelisim.surveycases;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;

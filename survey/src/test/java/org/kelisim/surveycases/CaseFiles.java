@@ -1,4 +1,4 @@
-package org.kelisim.survey.cases;
+package org.kelisim.surveycases;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;

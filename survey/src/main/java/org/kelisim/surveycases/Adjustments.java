@@ -1,4 +1,4 @@
-package org.kelisim.survey.cases;
+package org.kelisim.surveycases;
 
 import java.util.Map;
 import org.kelisim.survey.Adjustment;

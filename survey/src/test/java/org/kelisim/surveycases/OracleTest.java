@@ -1,4 +1,4 @@
-package org.kelisim.survey.cases;
+package org.kelisim.surveycases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;

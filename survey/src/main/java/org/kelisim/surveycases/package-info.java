@@ -3,6 +3,6 @@
  * in the same. The format is described in the module's README. No JSON is read here; whoever calls has parsed it.
  */
 @NullMarked
-package org.kelisim.survey.cases;
+package org.kelisim.surveycases;
 
 import org.jspecify.annotations.NullMarked;

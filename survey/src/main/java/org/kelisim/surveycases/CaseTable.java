@@ -1,4 +1,4 @@
-package org.kelisim.survey.cases;
+package org.kelisim.surveycases;
 
 import java.util.ArrayList;
 import java.util.List;
