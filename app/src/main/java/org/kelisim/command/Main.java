@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             FiguresCommand.class,
             LinkCommand.class,
+            RehearseCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,
             SurveyCommand.class,

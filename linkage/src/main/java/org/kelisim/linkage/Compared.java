@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.block.Blocks;
 import org.kelisim.linkage.cluster.Odds;
-import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.compare.Prepared;
 import org.kelisim.linkage.train.Weights;
 
@@ -17,14 +16,19 @@ import org.kelisim.linkage.train.Weights;
 final class Compared {
     private final List<Prepared> reports = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Blocks blocks = new Blocks(reports::get);
+    private final Blocks blocks = new Blocks(reports);
 
-    /** Numbered in the order of their keys. */
-    static Compared of(Desk desk, List<Report> reports) {
-        var compared = new Compared();
+    /** Reports are numbered in this order. */
+    static List<Report> inOrder(List<Report> reports) {
         var sorted = new ArrayList<>(reports);
         sorted.sort(Comparator.comparing(Report::key));
-        sorted.parallelStream().map(desk::prepare).toList().forEach(compared::add);
+        return sorted;
+    }
+
+    /** @param reports in their order */
+    static Compared of(List<Prepared> reports) {
+        var compared = new Compared();
+        reports.forEach(compared::add);
         return compared;
     }
 
@@ -81,25 +85,31 @@ final class Compared {
 
     /** The odds of all pairs worth comparing. */
     Odds odds(Weights weights) {
-        var odds = oddsByNeed(weights);
-        var pairs = blocks.cells().parallelStream()
-                .collect(
-                        Odds.Pairs::new,
-                        (some, cell) -> {
-                            Blocks.Visitor visitor = (one, other) -> some.add(one, other, logOdds(weights, one, other));
-                            blocks.pairsFrom(cell, visitor);
-                            blocks.pairsAcross(cell, visitor);
-                        },
-                        Odds.Pairs::addAll);
-        odds.fill(size(), pairs);
+        var odds = new Odds((one, other) -> logOdds(weights, one, other));
+        odds.fill(
+                size(),
+                blocks.cells().parallelStream()
+                        .collect(
+                                Odds.Pairs::new,
+                                (some, cell) -> {
+                                    Blocks.Visitor visitor =
+                                            (one, other) -> some.add(one, other, logOddsOfMet(weights, one, other));
+                                    blocks.pairsFrom(cell, visitor);
+                                    blocks.pairsAcross(cell, visitor);
+                                },
+                                Odds.Pairs::addAll));
         return odds;
     }
 
-    Odds oddsByNeed(Weights weights) {
-        return new Odds((one, other) -> logOdds(weights, one, other));
+    /** Of two that the blocks let meet; negative infinity if the pair isn't worth keeping. */
+    double logOddsOfMet(Weights weights, int one, int other) {
+        return weights.logOdds(blocks.crowd(one, other), report(one), report(other), Odds.LINKED);
     }
 
-    double logOdds(Weights weights, int one, int other) {
-        return weights.logOdds(weights.pattern(blocks, report(one), report(other)));
+    /** Of two that aren't worth comparing, since nothing connects their regions, as little as of pairs that aren't kept. */
+    private double logOdds(Weights weights, int one, int other) {
+        return blocks.mayMeet(report(one), report(other))
+                ? weights.logOdds(blocks.crowd(one, other), report(one), report(other), Odds.FLOOR)
+                : Odds.LINKED;
     }
 }

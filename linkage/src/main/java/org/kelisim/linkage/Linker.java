@@ -31,7 +31,7 @@ public final class Linker {
      * @throws ContradictoryDecisions if decisions can't all hold
      */
     public Model learn(Registry registry, List<Report> reports, List<Decision> decisions) {
-        return Learning.learn(registry, reports, decisions, learningTranslations);
+        return new Learning(registry, reports, learningTranslations).model(decisions);
     }
 
     /**
@@ -43,6 +43,8 @@ public final class Linker {
      * @throws ContradictoryDecisions if decisions can't all hold
      */
     public Linkage link(Registry registry, List<Report> reports, List<Decision> decisions) {
-        return learn(registry, reports, decisions).link(reports, decisions);
+        return new Learning(registry, reports, learningTranslations)
+                .standing(decisions)
+                .linkage();
     }
 }

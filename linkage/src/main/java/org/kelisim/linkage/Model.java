@@ -2,10 +2,9 @@ package org.kelisim.linkage;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.kelisim.linkage.Agreement.Field;
+import org.kelisim.linkage.block.Crowds;
 import org.kelisim.linkage.cluster.Clustering;
 import org.kelisim.linkage.cluster.Constraints;
 import org.kelisim.linkage.cluster.Evidence;
@@ -21,10 +20,9 @@ public final class Model {
     private final Desk desk;
     private final Weights weights;
     private final Trust trust;
-    private final Map<String, Integer> crowds;
+    private final Crowds crowds;
 
-    /** @param crowds how many reports there were of each region and day */
-    Model(Desk desk, Weights weights, Trust trust, Map<String, Integer> crowds) {
+    Model(Desk desk, Weights weights, Trust trust, Crowds crowds) {
         this.desk = desk;
         this.weights = weights;
         this.trust = trust;
@@ -50,18 +48,16 @@ public final class Model {
      * @throws ContradictoryDecisions if decisions can't all hold
      */
     public Standing standing(List<Report> reports, List<Decision> decisions) {
-        return new Standing(this, Compared.of(desk, reports), decisions);
+        var compared = Compared.of(
+                Compared.inOrder(reports).parallelStream().map(desk::prepare).toList());
+        return new Standing(this, compared, compared.odds(weights), decisions);
     }
 
     /** What agrees and what differs between two reports, and what each brings; how crowded the days are is taken from what was learned. */
     public Explanation explain(Report left, Report right) {
         var one = desk.prepare(left);
         var other = desk.prepare(right);
-        var crowd = (crowds.getOrDefault(crowd(one.region(), one.day()), 1)
-                        + crowds.getOrDefault(crowd(other.region(), other.day()), 1)
-                        + 1)
-                / 2;
-        var pattern = weights.pattern(crowd, one, other);
+        var pattern = weights.pattern(crowds.of(one, other), one, other);
         var comparisons = new ArrayList<Comparison>();
         var before = weights.logOdds(pattern);
         for (var field : Field.values()) {
@@ -70,16 +66,6 @@ public final class Model {
             comparisons.add(new Comparison(weights.agreement(field, pattern), weight));
         }
         return new Explanation(before, comparisons);
-    }
-
-    static Map<String, Integer> crowds(Compared compared) {
-        var crowds = new HashMap<String, Integer>();
-        compared.blocks().cells().forEach(cell -> crowds.put(crowd(cell.region(), cell.day()), cell.reports().length));
-        return Map.copyOf(crowds);
-    }
-
-    private static String crowd(String region, int day) {
-        return region + ' ' + day;
     }
 
     Desk desk() {
@@ -98,7 +84,7 @@ public final class Model {
         return new Clustering(
                 odds,
                 compared::participants,
-                number -> compared.report(number).region().hashCode(),
+                number -> compared.report(number).region(),
                 constraints,
                 new Evidence(trust.shift()),
                 Comparator.comparing(compared::key));

@@ -1,6 +1,7 @@
 package org.kelisim.linkage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.kelisim.linkage.block.Cell;
 import org.kelisim.linkage.cluster.Clustering;
 import org.kelisim.linkage.cluster.Component;
 import org.kelisim.linkage.cluster.Constraints;
@@ -21,20 +23,24 @@ import org.kelisim.linkage.cluster.Odds;
  * depends on what is new and on what else was reported of those regions and days. For use by one thread at a time.
  */
 public final class Standing {
+    private static final int NOWHERE = -1;
+
     private final Model model;
     private final Compared compared;
     private final Odds odds;
     private final Map<Integer, Component.Result> components = new HashMap<>();
-    private final Map<Integer, Integer> componentOf = new HashMap<>();
+    /** By report; less than 0 for one that isn't there. */
+    private int[] componentOf = {};
+
     private Set<Decision> decisions;
     private int nextComponent;
 
-    Standing(Model model, Compared compared, Collection<Decision> decisions) {
+    Standing(Model model, Compared compared, Odds odds, Collection<Decision> decisions) {
         this.model = model;
         this.compared = compared;
         this.decisions = Set.copyOf(decisions);
         refuseContradictions(decisions, key -> compared.number(key) != null);
-        this.odds = compared.odds(model.weights());
+        this.odds = odds;
         resolve(compared.all());
     }
 
@@ -112,13 +118,15 @@ public final class Standing {
         void add(int number) {
             var report = compared.report(number);
             recompared.add(number);
-            for (var other : compared.blocks().cell(report.region(), report.day())) {
-                recompared.add(other);
-            }
+            add(compared.blocks().cell(report.region(), report.day()));
             if (report.isNational()) {
-                for (var other : compared.blocks().national(report.day())) {
-                    recompared.add(other);
-                }
+                add(compared.blocks().national(report.day()));
+            }
+        }
+
+        private void add(Cell cell) {
+            for (var i = 0; i < cell.size(); i++) {
+                recompared.add(cell.at(i));
             }
         }
 
@@ -128,7 +136,7 @@ public final class Standing {
             for (var number : recompared) {
                 compared.blocks().pairsOf(number, (one, other) -> {
                     if (!recompared.contains(other) || one < other) {
-                        odds.put(one, other, compared.logOdds(model.weights(), one, other));
+                        odds.put(one, other, compared.logOddsOfMet(model.weights(), one, other));
                     }
                 });
             }
@@ -167,13 +175,12 @@ public final class Standing {
 
     /** Takes the report's component apart. */
     private void take(int number, List<Linkage.Cluster> gone, Set<Integer> reports) {
-        var component = componentOf.get(number);
-        var result = component == null ? null : components.remove(component);
+        var result = number < componentOf.length ? components.remove(componentOf[number]) : null;
         if (result != null) {
             gone.addAll(clusters(result));
             for (var cluster : result.clusters()) {
                 for (var one : cluster) {
-                    componentOf.remove(one);
+                    componentOf[one] = NOWHERE;
                     reports.add(one);
                 }
             }
@@ -185,10 +192,15 @@ public final class Standing {
     }
 
     private void keep(Component.Result result) {
+        if (componentOf.length < compared.size()) {
+            var before = componentOf.length;
+            componentOf = Arrays.copyOf(componentOf, Math.max(compared.size(), 2 * before));
+            Arrays.fill(componentOf, before, componentOf.length, NOWHERE);
+        }
         components.put(nextComponent, result);
         for (var cluster : result.clusters()) {
             for (var number : cluster) {
-                componentOf.put(number, nextComponent);
+                componentOf[number] = nextComponent;
             }
         }
         nextComponent++;
@@ -258,13 +270,13 @@ public final class Standing {
         var spread = model.trust().spread();
         var clusters = new ArrayList<Linkage.Cluster>();
         for (var i = 0; i < result.clusters().size(); i++) {
-            var keys = new TreeSet<String>();
-            for (var number : result.clusters().get(i)) {
-                keys.add(compared.key(number));
-            }
+            var keys = Arrays.stream(result.clusters().get(i))
+                    .mapToObj(compared::key)
+                    .sorted()
+                    .toList();
             var doubt = result.doubts().get(i);
             clusters.add(new Linkage.Cluster(
-                    List.copyOf(keys),
+                    keys,
                     new Linkage.Doubt(
                             1 + doubt.activities(),
                             doubt.activitiesVariance(),
@@ -281,7 +293,7 @@ public final class Standing {
         var people = 0.0;
         var count = 0;
         for (var number = 0; number < compared.size(); number++) {
-            if (componentOf.containsKey(number)) {
+            if (componentOf[number] != NOWHERE) {
                 people += compared.participants(number);
                 count++;
             }

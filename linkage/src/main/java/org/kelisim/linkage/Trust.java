@@ -2,8 +2,10 @@ package org.kelisim.linkage;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kelisim.linkage.cluster.Constraints;
 import org.kelisim.linkage.cluster.Evidence;
+import org.kelisim.linkage.cluster.Odds;
 
 /**
  * How far the odds of clusters may be trusted: what has to be added to them, and how uncertain that is. Learned from persons' answers on
@@ -17,21 +19,22 @@ import org.kelisim.linkage.cluster.Evidence;
  * @param spread its standard deviation
  */
 record Trust(double shift, double spread) {
-    /** Before anybody was asked. */
-    static final Trust UNCHECKED = new Trust(0, Evidence.SPREAD);
-
     private static final int ROUNDS = 30;
     /** Answers on pairs surer than this tell of slips of the mouse. */
     private static final double DOUBTFUL = 0.01;
 
-    static Trust of(Model unchecked, Compared compared, List<Decision> decisions) {
+    /** Before anybody was asked, having learned from so many reports. */
+    static Trust unchecked(int reports) {
+        return new Trust(0, Evidence.spread(reports));
+    }
+
+    static Trust of(Model unchecked, Compared compared, Odds odds, List<Decision> decisions) {
         var same = new HashMap<List<String>, Boolean>();
         decisions.forEach(decision -> {
             var isSame = decision.answer() == Decision.Answer.SAME;
             same.put(List.of(decision.leftKey(), decision.rightKey()), isSame);
             same.put(List.of(decision.rightKey(), decision.leftKey()), isSame);
         });
-        var odds = compared.odds(unchecked.weights());
         var chances = new HashMap<Double, int[]>();
         unchecked
                 .clustering(compared, odds, new Constraints())
@@ -42,16 +45,16 @@ record Trust(double shift, double spread) {
                         chances.computeIfAbsent(pair.probability(), ignored -> new int[2])[answer ? 1 : 0]++;
                     }
                 }));
-        return fit(chances);
+        return fit(chances, unchecked.trust().spread());
     }
 
     /** By Newton's method; the curvature at the end gives the deviation. */
-    private static Trust fit(HashMap<Double, int[]> answers) {
+    private static Trust fit(Map<Double, int[]> answers, double before) {
         var shift = 0.0;
         var curvature = 0.0;
         for (var round = 0; round < ROUNDS; round++) {
-            var slope = -shift / (Evidence.SPREAD * Evidence.SPREAD);
-            curvature = 1 / (Evidence.SPREAD * Evidence.SPREAD);
+            var slope = -shift / (before * before);
+            curvature = 1 / (before * before);
             for (var answer : answers.entrySet()) {
                 var logOdds = Math.log(answer.getKey() / (1 - answer.getKey())) + shift;
                 var chance = 1 / (1 + Math.exp(-logOdds));

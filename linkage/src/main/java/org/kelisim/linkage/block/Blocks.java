@@ -2,10 +2,12 @@ package org.kelisim.linkage.block;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.compare.Prepared;
 
 /**
@@ -15,73 +17,85 @@ import org.kelisim.linkage.compare.Prepared;
  */
 public final class Blocks {
     private static final int NEAR_DAYS = 2;
-    private static final int[] NONE = {};
 
-    private final IntFunction<Prepared> reports;
-    private final Map<String, Map<Integer, int[]>> cells = new HashMap<>();
-    private final Map<Integer, int[]> national = new HashMap<>();
-    private final Map<Long, int[]> sent = new HashMap<>();
-    private final Map<Long, int[]> named = new HashMap<>();
-
-    /** What one region reports of one day. */
-    public record Cell(String region, int day, int[] reports) {}
+    private final List<Prepared> reports;
+    private final Map<Long, Cell> cells = new HashMap<>();
+    private final Map<Integer, Cell> national = new HashMap<>();
+    private final Meetings sent = new Meetings();
+    private final Meetings named = new Meetings();
+    private @Nullable Cell[] cellOf = new @Nullable Cell[64];
 
     /** What is done with a pair. */
     public interface Visitor {
         void pair(int one, int other);
     }
 
-    /** @param reports by their numbers */
-    public Blocks(IntFunction<Prepared> reports) {
+    /** @param reports by their numbers; more may come */
+    public Blocks(List<Prepared> reports) {
         this.reports = reports;
     }
 
     /** Takes a report in. */
     public void add(int number) {
-        var report = reports.apply(number);
-        var days = cells.computeIfAbsent(report.region(), ignored -> new HashMap<>());
-        days.put(report.day(), with(days.get(report.day()), number));
-        if (report.isNational()) {
-            national.put(report.day(), with(national.get(report.day()), number));
+        var report = reports.get(number);
+        var cell = cells.computeIfAbsent(
+                Meetings.key(report.region(), report.day()), ignored -> new Cell(report.region(), report.day()));
+        cell.add(number);
+        if (number >= cellOf.length) {
+            cellOf = Arrays.copyOf(cellOf, 2 * number);
         }
-        var sending = onDay(report.sender(), report.day());
-        sent.put(sending, with(sent.get(sending), number));
+        cellOf[number] = cell;
+        if (report.isNational()) {
+            national.computeIfAbsent(report.day(), day -> new Cell(NO_REGION, day))
+                    .add(number);
+        }
+        sent.add(report.sender(), report.day(), report.region(), number);
         for (var organiser : report.organisers()) {
-            var naming = onDay(organiser, report.day());
-            named.put(naming, with(named.get(naming), number));
+            named.add(organiser, report.day(), report.region(), number);
         }
     }
 
+    private static final int NO_REGION = -1;
+
     /** Takes a report out. */
     public void remove(int number) {
-        var report = reports.apply(number);
-        var days = cells.getOrDefault(report.region(), Map.of());
-        days.computeIfPresent(report.day(), (day, list) -> without(list, number));
-        national.computeIfPresent(report.day(), (day, list) -> without(list, number));
-        sent.computeIfPresent(onDay(report.sender(), report.day()), (key, list) -> without(list, number));
+        var report = reports.get(number);
+        cell(number).remove(number);
+        if (report.isNational()) {
+            national(report.day()).remove(number);
+        }
+        sent.remove(report.sender(), report.day(), number);
         for (var organiser : report.organisers()) {
-            named.computeIfPresent(onDay(organiser, report.day()), (key, list) -> without(list, number));
+            named.remove(organiser, report.day(), number);
         }
     }
 
     /** All cells, by region and day. */
     public List<Cell> cells() {
-        var inOrder = new ArrayList<Cell>();
-        cells.keySet().stream().sorted().forEach(region -> {
-            var days = cells.getOrDefault(region, Map.of());
-            days.keySet().stream().sorted().forEach(day -> inOrder.add(new Cell(region, day, cell(region, day))));
-        });
+        var inOrder = new ArrayList<>(cells.values());
+        inOrder.sort(Comparator.comparingInt(Cell::region).thenComparingInt(Cell::day));
         return inOrder;
     }
 
-    /** The reports of the region on the day. */
-    public int[] cell(String region, int day) {
-        return cells.getOrDefault(region, Map.of()).getOrDefault(day, NONE);
+    /** What the region reports of the day. */
+    public Cell cell(int region, int day) {
+        var found = cells.get(Meetings.key(region, day));
+        return found == null ? new Cell(region, day) : found;
+    }
+
+    /** Where the report stands. */
+    public Cell cell(int number) {
+        var found = cellOf[number];
+        if (found == null) {
+            throw new IllegalArgumentException("no report " + number);
+        }
+        return found;
     }
 
     /** The reports of the day that are of the whole country. */
-    public int[] national(int day) {
-        return national.getOrDefault(day, NONE);
+    public Cell national(int day) {
+        var found = national.get(day);
+        return found == null ? new Cell(NO_REGION, day) : found;
     }
 
     /**
@@ -90,20 +104,32 @@ public final class Blocks {
      *
      * @return at least 1
      */
-    public int crowd(Prepared one, Prepared other) {
-        var crowd = one.isNational() && other.isNational() && !one.region().equals(other.region())
-                ? national(Math.min(one.day(), other.day())).length
-                : (cell(one.region(), one.day()).length + cell(other.region(), other.day()).length + 1) / 2;
+    public int crowd(int one, int other) {
+        var mine = cell(one);
+        var theirs = cell(other);
+        var crowd = mine.region() != theirs.region() && areNational(reports.get(one), reports.get(other))
+                ? national(Math.min(mine.day(), theirs.day())).size()
+                : (mine.size() + theirs.size() + 1) / 2;
         return Math.max(1, crowd);
+    }
+
+    /** Whether the two are of one region, or something connects their regions. */
+    public boolean mayMeet(Prepared one, Prepared other) {
+        return one.region() == other.region() || areNational(one, other) || names(one, other) || names(other, one);
+    }
+
+    private static boolean names(Prepared one, Prepared other) {
+        return Arrays.binarySearch(one.organisers(), other.sender()) >= 0;
     }
 
     /** How many pairs {@link #pairsFrom} visits over all cells, but for swapped dates. */
     public long size() {
         var size = 0L;
-        for (var cell : cells()) {
-            size += cell.reports.length * (cell.reports.length - 1L) / 2;
+        for (var cell : cells.values()) {
+            size += cell.size() * (cell.size() - 1L) / 2;
             for (var apart = 1; apart <= NEAR_DAYS; apart++) {
-                size += (long) cell.reports.length * cell(cell.region, cell.day + apart).length;
+                size += (long) cell.size()
+                        * cell(cell.region(), cell.day() + apart).size();
             }
         }
         return size;
@@ -111,37 +137,34 @@ public final class Blocks {
 
     /** The pairs within the cell, and those between it and later ones of its region; over all cells each pair comes once. */
     public void pairsFrom(Cell cell, Visitor visitor) {
-        for (var i = 0; i < cell.reports.length; i++) {
-            for (var j = i + 1; j < cell.reports.length; j++) {
-                visitor.pair(cell.reports[i], cell.reports[j]);
+        for (var i = 0; i < cell.size(); i++) {
+            for (var j = i + 1; j < cell.size(); j++) {
+                visitor.pair(cell.at(i), cell.at(j));
             }
         }
         for (var apart = 1; apart <= NEAR_DAYS; apart++) {
             pairsApart(cell, apart, visitor);
         }
-        for (var one : cell.reports) {
-            var swapped = reports.apply(one).swappedDay();
-            if (swapped > cell.day + NEAR_DAYS) {
-                for (var other : cell(cell.region, swapped)) {
-                    visitor.pair(one, other);
-                }
+        for (var i = 0; i < cell.size(); i++) {
+            var swapped = reports.get(cell.at(i)).swappedDay();
+            if (swapped > cell.day() + NEAR_DAYS) {
+                pairs(cell.at(i), cell(cell.region(), swapped), visitor);
             }
         }
     }
 
     /** The pairs between the cell and the one so many days later. */
     public void pairsApart(Cell cell, int days, Visitor visitor) {
-        var others = cell(cell.region, cell.day + days);
-        for (var one : cell.reports) {
-            for (var other : others) {
-                visitor.pair(one, other);
-            }
+        var others = cell(cell.region(), cell.day() + days);
+        for (var i = 0; i < cell.size(); i++) {
+            pairs(cell.at(i), others, visitor);
         }
     }
 
     /** The pairs of different regions that come with the cell's reports; over all cells each pair comes once. */
     public void pairsAcross(Cell cell, Visitor visitor) {
-        for (var one : cell.reports) {
+        for (var i = 0; i < cell.size(); i++) {
+            var one = cell.at(i);
             across(one, other -> {
                 if (one < other) {
                     visitor.pair(one, other);
@@ -152,7 +175,7 @@ public final class Blocks {
 
     /** All pairs of the report with others. */
     public void pairsOf(int number, Visitor visitor) {
-        var report = reports.apply(number);
+        var report = reports.get(number);
         for (var day = report.day() - NEAR_DAYS; day <= report.day() + NEAR_DAYS; day++) {
             pairs(number, cell(report.region(), day), visitor);
         }
@@ -162,69 +185,66 @@ public final class Blocks {
         across(number, other -> visitor.pair(number, other));
     }
 
-    private static void pairs(int number, int[] others, Visitor visitor) {
-        for (var other : others) {
-            if (other != number) {
-                visitor.pair(number, other);
+    private static void pairs(int number, Cell others, Visitor visitor) {
+        for (var i = 0; i < others.size(); i++) {
+            if (others.at(i) != number) {
+                visitor.pair(number, others.at(i));
             }
         }
     }
 
-    private interface Other {
-        void met(int other);
+    /** Each other report of another region once. */
+    private void across(int number, IntConsumer other) {
+        var report = reports.get(number);
+        if (report.isNational()) {
+            for (var day = report.day() - 1; day <= report.day() + 1; day++) {
+                var candidates = national(day);
+                for (var i = 0; i < candidates.size(); i++) {
+                    if (isElsewhere(report, candidates.at(i))) {
+                        other.accept(candidates.at(i));
+                    }
+                }
+            }
+        }
+        for (var organiser : report.organisers()) {
+            if (sent.isElsewhere(organiser, report.region())) {
+                senders(report, organiser, other);
+            }
+        }
+        if (named.isElsewhere(report.sender(), report.region())) {
+            naming(report, other);
+        }
     }
 
-    /** Each other report of another region once. */
-    private void across(int number, Other other) {
-        var report = reports.apply(number);
+    /** Reports of other regions that the organiser sent. */
+    private void senders(Prepared report, int organiser, IntConsumer other) {
         for (var day = report.day() - 1; day <= report.day() + 1; day++) {
-            if (report.isNational()) {
-                for (var candidate : national(day)) {
-                    if (isElsewhere(report, candidate)) {
-                        other.met(candidate);
-                    }
+            for (var candidate : sent.of(organiser, day)) {
+                if (isElsewhere(report, candidate) && !areNational(report, reports.get(candidate))) {
+                    other.accept(candidate);
                 }
             }
-            for (var organiser : report.organisers()) {
-                for (var candidate : sent.getOrDefault(onDay(organiser, day), NONE)) {
-                    if (isElsewhere(report, candidate) && !areNational(report, candidate)) {
-                        other.met(candidate);
-                    }
-                }
-            }
-            for (var candidate : named.getOrDefault(onDay(report.sender(), day), NONE)) {
-                var names = Arrays.binarySearch(
-                                report.organisers(), reports.apply(candidate).sender())
-                        >= 0;
-                if (!names && isElsewhere(report, candidate) && !areNational(report, candidate)) {
-                    other.met(candidate);
+        }
+    }
+
+    /** Reports of other regions that name the sender and are not among those whose senders this one names. */
+    private void naming(Prepared report, IntConsumer other) {
+        for (var day = report.day() - 1; day <= report.day() + 1; day++) {
+            for (var candidate : named.of(report.sender(), day)) {
+                if (!names(report, reports.get(candidate))
+                        && isElsewhere(report, candidate)
+                        && !areNational(report, reports.get(candidate))) {
+                    other.accept(candidate);
                 }
             }
         }
     }
 
     private boolean isElsewhere(Prepared report, int other) {
-        return !report.region().equals(reports.apply(other).region());
+        return report.region() != reports.get(other).region();
     }
 
-    private boolean areNational(Prepared report, int other) {
-        return report.isNational() && reports.apply(other).isNational();
-    }
-
-    private static long onDay(int body, int day) {
-        return ((long) body << 32) | (day & 0xffffffffL);
-    }
-
-    private static int[] with(int @org.jspecify.annotations.Nullable [] list, int number) {
-        if (list == null) {
-            return new int[] {number};
-        }
-        var longer = Arrays.copyOf(list, list.length + 1);
-        longer[list.length] = number;
-        return longer;
-    }
-
-    private static int[] without(int[] list, int number) {
-        return Arrays.stream(list).filter(one -> one != number).toArray();
+    private static boolean areNational(Prepared one, Prepared other) {
+        return one.isNational() && other.isNational();
     }
 }

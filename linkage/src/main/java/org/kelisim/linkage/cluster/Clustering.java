@@ -55,6 +55,10 @@ public final class Clustering {
     }
 
     private void take(int[] component, double threshold, List<int[]> to) {
+        if (component.length == 1) {
+            to.add(component);
+            return;
+        }
         if (component.length <= MOST_REPORTS) {
             to.add(Arrays.stream(component)
                     .boxed()
@@ -73,26 +77,30 @@ public final class Clustering {
     }
 
     private int[] connected(int from, double threshold, Set<Integer> seen) {
-        var found = new int[16];
+        var found = new int[4];
         var size = 1;
         found[0] = from;
         for (var at = 0; at < size; at++) {
             var report = found[at];
-            var more = new ArrayList<>(constraints.sameAs(report));
             for (var i = 0; i < odds.degree(report); i++) {
-                if (odds.value(report, i) > threshold) {
-                    more.add(odds.neighbour(report, i));
+                if (odds.value(report, i) > threshold && seen.add(odds.neighbour(report, i))) {
+                    found = with(found, size, odds.neighbour(report, i));
+                    size++;
                 }
             }
-            for (var other : more) {
+            for (var other : constraints.sameAs(report)) {
                 if (seen.add(other)) {
-                    if (size == found.length) {
-                        found = Arrays.copyOf(found, 2 * size);
-                    }
-                    found[size++] = other;
+                    found = with(found, size, other);
+                    size++;
                 }
             }
         }
         return Arrays.copyOf(found, size);
+    }
+
+    private static int[] with(int[] list, int size, int one) {
+        var longer = size == list.length ? Arrays.copyOf(list, 2 * size) : list;
+        longer[size] = one;
+        return longer;
     }
 }

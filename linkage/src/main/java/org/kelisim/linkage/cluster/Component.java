@@ -13,6 +13,8 @@ public final class Component {
     /** Mean log odds from which reports are joined without further ado: wrong in one of 150 at most, and mostly in far fewer. */
     private static final double SURE = 5;
 
+    private static final List<Doubt> ALONE = List.of(Doubt.NONE);
+
     private final int[] reports;
     private final Odds odds;
     private final IntUnaryOperator heads;
@@ -87,7 +89,7 @@ public final class Component {
 
     Result resolve() {
         if (reports.length == 1) {
-            return new Result(List.of(reports), List.of(Doubt.NONE), List.of());
+            return new Result(List.of(reports), ALONE, List.of());
         }
         var joining = new Agglomeration(table(), apart());
         for (var i = 0; i < reports.length; i++) {

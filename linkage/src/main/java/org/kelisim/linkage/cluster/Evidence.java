@@ -6,18 +6,25 @@ package org.kelisim.linkage.cluster;
  * for one activity, and two that are both well joined already are seldom one.
  *
  * <p>The numbers are those of logistic regressions of the truth on the mean of the log odds, over made-up years of reports in invented
- * languages with errors in many mixes ({@code EvidenceTest} has them); the mean of one region's years is within {@link #SPREAD} of them
- * for two years in three.
+ * languages with errors in many mixes. For one set of reports all of them may be too high or too low together, by {@link #spread(int)} in
+ * two cases of three.
  */
 public final class Evidence {
-    /** Standard deviation, between one set of reports and another, of what has to be added to all. */
-    public static final double SPREAD = 0.3;
+    /** Variance, between one set of reports and another, of what has to be added to all. */
+    private static final double VARIANCE = 0.04;
+    /** The same for one report; it falls as there are more to learn from. */
+    private static final double VARIANCE_OF_ONE = 700;
 
     private final double shift;
 
     /** @param shift what has to be added to all for the reports at hand, as far as is known */
     public Evidence(double shift) {
         this.shift = shift;
+    }
+
+    /** Standard deviation of what has to be added to all and isn't known, for a model that has learned from so many reports. */
+    public static double spread(int reports) {
+        return Math.sqrt(VARIANCE + VARIANCE_OF_ONE / Math.max(1, reports));
     }
 
     /** Log odds that two clusters of so many reports are one activity, given the mean of the log odds between their reports. */

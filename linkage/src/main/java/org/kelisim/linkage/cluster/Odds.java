@@ -10,7 +10,7 @@ public final class Odds {
     /** Log odds from which two reports have to do with each other, and a pair is kept. */
     public static final double LINKED = -5;
     /** Nothing counts as less. */
-    static final double FLOOR = -10;
+    public static final double FLOOR = -10;
 
     private static final int[] NOBODY = {};
     private static final float[] NOTHING = {};

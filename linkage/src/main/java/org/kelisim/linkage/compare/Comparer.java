@@ -18,15 +18,19 @@ public final class Comparer {
 
     /** The agreements of all fields, as a {@link Pattern}; how crowded the day is isn't said. */
     public int compare(Prepared left, Prepared right) {
-        return Pattern.with(compareButTitles(left, right), titles.compare(left, right));
+        return withTitles(compareButTitles(left, right), left, right);
+    }
+
+    /** The pattern with how the titles' words agree, which it leaves out yet. */
+    public int withTitles(int pattern, Prepared left, Prepared right) {
+        return Pattern.with(pattern, titles.compare(left, right));
     }
 
     /** The same, leaving out how the titles' words agree. */
     public int compareButTitles(Prepared left, Prepared right) {
         var pattern = Pattern.with(0, commonness(Math.max(left.often(), right.often())));
         pattern = Pattern.with(pattern, numbers(left.numbers(), right.numbers()));
-        pattern = Pattern.with(
-                pattern, format(left.report().format(), right.report().format()));
+        pattern = Pattern.with(pattern, format(left.format(), right.format()));
         pattern = Pattern.with(pattern, organisers(left, right));
         pattern = Pattern.with(pattern, date(left, right));
         pattern = Pattern.with(pattern, place(left, right));
@@ -61,10 +65,12 @@ public final class Comparer {
         return true;
     }
 
-    private static Agreement format(String left, String right) {
-        return left.equals(right)
+    private static Agreement format(int left, int right) {
+        return left == right
                 ? Agreement.FORMAT_SAME
-                : left.equals("other") || right.equals("other") ? Agreement.FORMAT_VAGUE : Agreement.FORMAT_DIFFERENT;
+                : left == Desk.VAGUE_FORMAT || right == Desk.VAGUE_FORMAT
+                        ? Agreement.FORMAT_VAGUE
+                        : Agreement.FORMAT_DIFFERENT;
     }
 
     private static Agreement organisers(Prepared left, Prepared right) {
@@ -93,7 +99,7 @@ public final class Comparer {
     }
 
     private static Agreement place(Prepared left, Prepared right) {
-        if (!left.region().equals(right.region())) {
+        if (left.region() != right.region()) {
             // many sites of one activity: that they differ tells nothing
             return Agreement.PLACE_UNKNOWN;
         }
@@ -113,7 +119,7 @@ public final class Comparer {
 
     private static Agreement date(Prepared left, Prepared right) {
         var apart = Math.abs(left.day() - right.day());
-        if (!left.region().equals(right.region())) {
+        if (left.region() != right.region()) {
             return apart == 0
                     ? Agreement.DATE_SAME_ELSEWHERE
                     : apart == 1 ? Agreement.DATE_NEXT_ELSEWHERE : Agreement.DATE_DIFFERENT;
@@ -138,8 +144,8 @@ public final class Comparer {
     }
 
     private static Agreement participants(Prepared left, Prepared right) {
-        var mine = left.report().participants();
-        var theirs = right.report().participants();
+        var mine = left.participants();
+        var theirs = right.participants();
         if (mine == theirs) {
             return mine % 10 == 0
                     ? Agreement.PARTICIPANTS_SAME_ROUND
@@ -153,13 +159,18 @@ public final class Comparer {
             return Agreement.PARTICIPANTS_NEAR;
         }
         // of many sites, one counts its own and another the whole
-        return ratio > 0.55 || !left.region().equals(right.region())
+        return ratio > 0.55 || left.region() != right.region()
                 ? Agreement.PARTICIPANTS_APART
                 : ratio > 0.3 ? Agreement.PARTICIPANTS_FAR : Agreement.PARTICIPANTS_VERY_FAR;
     }
 
     private static boolean has(int[] ascending, int number) {
-        return Arrays.binarySearch(ascending, number) >= 0;
+        for (var one : ascending) {
+            if (one >= number) {
+                return one == number;
+            }
+        }
+        return false;
     }
 
     private static boolean share(int[] left, int[] right) {

@@ -2,10 +2,9 @@ package org.kelisim.linkage.compare;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds what is written in Cyrillic or Latin letters, Kazakh, Russian or English, to one plain alphabet by sound, so that look-alike
@@ -13,10 +12,14 @@ import java.util.Map;
  * it is for comparing and never for showing.
  */
 final class Letters {
-    private static final Map<Character, String> SOUNDS = sounds();
-    /** Two Latin letters that stand for one Cyrillic one. */
-    private static final Map<String, String> PAIRS = Map.of(
-            "kh", "h", "zh", "j", "gh", "g", "yo", "e", "yu", "iu", "ya", "ia", "ye", "e", "ce", "tse", "ci", "tsi");
+    /** By letter; null for what stands for itself. */
+    private static final @Nullable String[] SOUNDS = sounds();
+    /** Latin with its additions, and Cyrillic. */
+    private static final int LETTERS = 0x530;
+    /** Marks that are put over or under the letter before them. */
+    private static final char FIRST_MARK = 0x300;
+
+    private static final char LAST_MARK = 0x36F;
 
     private Letters() {}
 
@@ -24,8 +27,7 @@ final class Letters {
     static List<String> words(String text) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
-        var plain = Normalizer.normalize(text.replace('№', ' '), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        var plain = normalized(text.replace('№', ' ')).toLowerCase(Locale.ROOT);
         var inNumber = false;
         for (var i = 0; i < plain.length(); i++) {
             var letter = plain.charAt(i);
@@ -46,6 +48,17 @@ final class Letters {
         }
         end(words, word);
         return words;
+    }
+
+    /** In composed letters; most texts are. */
+    private static String normalized(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter >= LETTERS || (letter >= FIRST_MARK && letter <= LAST_MARK)) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
     }
 
     /** All words of a text as one, for looking up names. */
@@ -75,20 +88,44 @@ final class Letters {
     private static String bySound(CharSequence word) {
         var folded = new StringBuilder(word.length() + 4);
         for (var i = 0; i < word.length(); i++) {
-            if (i + 3 < word.length() && "shch".contentEquals(word.subSequence(i, i + 4))) {
+            if (word.charAt(i) == 's' && i + 3 < word.length() && "shch".contentEquals(word.subSequence(i, i + 4))) {
                 append(folded, "sh");
                 i += 3;
                 continue;
             }
-            var pair = i + 1 < word.length() ? PAIRS.get("" + word.charAt(i) + word.charAt(i + 1)) : null;
+            var letter = word.charAt(i);
+            var pair = i + 1 < word.length() && letter < 128 ? pair(letter, word.charAt(i + 1)) : null;
             if (pair != null) {
                 append(folded, pair);
                 i++;
             } else {
-                append(folded, SOUNDS.getOrDefault(word.charAt(i), String.valueOf(word.charAt(i))));
+                var sound = letter < SOUNDS.length ? SOUNDS[letter] : null;
+                if (sound != null) {
+                    append(folded, sound);
+                } else if (folded.isEmpty() || folded.charAt(folded.length() - 1) != letter) {
+                    folded.append(letter);
+                }
             }
         }
         return folded.toString();
+    }
+
+    /** Two Latin letters that stand for one Cyrillic one. */
+    private static @Nullable String pair(char one, char other) {
+        return switch (one) {
+            case 'k' -> other == 'h' ? "h" : null;
+            case 'z' -> other == 'h' ? "j" : null;
+            case 'g' -> other == 'h' ? "g" : null;
+            case 'y' ->
+                switch (other) {
+                    case 'o', 'e' -> "e";
+                    case 'u' -> "iu";
+                    case 'a' -> "ia";
+                    default -> null;
+                };
+            case 'c' -> other == 'e' ? "tse" : other == 'i' ? "tsi" : null;
+            default -> null;
+        };
     }
 
     /** A letter twice in a row counts once. */
@@ -100,15 +137,15 @@ final class Letters {
         }
     }
 
-    private static Map<Character, String> sounds() {
+    private static @Nullable String[] sounds() {
         var cyrillic =
                 "аa әa бb вv гg ғg дd еe ёe жj зz иi йi іi ыi кk қk лl мm нn ңn оo өo пp рr сs тt уu ұu үu фf хh һh цts"
                         + " чch шsh щsh ъ ь эe юiu яia";
-        var latin = "äa áa ăa âa ğg ǵg ñn ńn öo óo üu ūu úu ũu ýu şsh ṣsh čch çch žj ıi íi ïi ėe ée yi wu qk xks ck";
-        var sounds = new HashMap<Character, String>();
+        var latin = "äa áa ăa âa ğg ǵg ñn ńn öo óo üu ūu úu ũu ýu şsh çch žj ıi íi ïi ėe ée yi wu qk xks ck";
+        var sounds = new @Nullable String[LETTERS];
         for (var pair : (cyrillic + " " + latin).split(" ")) {
-            sounds.put(pair.charAt(0), pair.substring(1));
+            sounds[pair.charAt(0)] = pair.substring(1);
         }
-        return Map.copyOf(sounds);
+        return sounds;
     }
 }

@@ -11,13 +11,14 @@ import org.kelisim.linkage.Agreement.Field;
 public final class Pattern {
     private static final int[] BITS = {4, 3, 3, 2, 4, 3, 3, 2, 3};
     private static final int[] SHIFTS = shifts();
+    private static final int[] PACKED = packed();
     private static final int CROWD_SHIFT = 27;
     private static final int MOST_CROWDED = 7;
 
     private Pattern() {}
 
     public static int with(int pattern, Agreement agreement) {
-        return pattern | (agreement.level() << SHIFTS[agreement.field().ordinal()]);
+        return pattern | PACKED[agreement.ordinal()];
     }
 
     public static int with(int pattern, Field field, int level) {
@@ -43,6 +44,20 @@ public final class Pattern {
     /** The step of the scale of crowds, 0 to 7: powers of two. */
     public static int crowd(int pattern) {
         return pattern >>> CROWD_SHIFT;
+    }
+
+    /** Where in a pattern the field's level begins, counted in bits. */
+    public static int shift(Field field) {
+        return SHIFTS[field.ordinal()];
+    }
+
+    private static int[] packed() {
+        var packed = new int[Agreement.values().length];
+        for (var agreement : Agreement.values()) {
+            packed[agreement.ordinal()] =
+                    agreement.level() << SHIFTS[agreement.field().ordinal()];
+        }
+        return packed;
     }
 
     private static int[] shifts() {

@@ -8,7 +8,9 @@ import org.kelisim.linkage.Report;
  * @param titles word classes of the title in kk, ru, en, ascending; empty where not given
  * @param numbers in its titles but for dates, ascending
  * @param often share of all reports with just this title, in the language where that is largest
- * @param region where it took place, or the sender's home for what has no one place
+ * @param region number of where it took place, or of the sender's home for what has no one place
+ * @param isNational whether it is given as of the whole country
+ * @param format number
  * @param day of the start, counted from 1970
  * @param endDay of the end
  * @param swappedDay the start if day and month had been written the other way round; the start if it can't be
@@ -24,7 +26,9 @@ public record Prepared(
         int[][] titles,
         int[] numbers,
         double often,
-        String region,
+        int region,
+        boolean isNational,
+        int format,
         int day,
         int endDay,
         int swappedDay,
@@ -35,14 +39,14 @@ public record Prepared(
         int[] places,
         int town) {
 
-    /** Whether it is given as of the whole country. */
-    public boolean isNational() {
-        return report.region().equals(NATIONAL);
-    }
-
     /** A number of its key, the same wherever it stands among others. */
     public long hash() {
         return report.key().hashCode() * 0xBF58476D1CE4E5B9L;
+    }
+
+    /** People, as the sender counted them. */
+    public int participants() {
+        return report.participants();
     }
 
     static final String NATIONAL = "KZ";

@@ -1,6 +1,5 @@
 package org.kelisim.linkage.compare;
 
-import java.util.Arrays;
 import org.kelisim.linkage.Agreement;
 
 /**
@@ -58,40 +57,32 @@ final class TitleComparison {
 
     /** 0 to 1. */
     double alike(int[] left, int leftLanguage, int[] right, int rightLanguage) {
-        if (Arrays.equals(left, right)) {
-            return 1;
-        }
         var all = 0.0;
         var found = 0.0;
-        for (var word : left) {
-            var weight = vocabulary.rarity(word);
-            all += weight;
-            found += weight * best(word, leftLanguage, right, rightLanguage);
-        }
-        for (var word : right) {
-            var weight = vocabulary.rarity(word);
-            all += weight;
-            found += weight * best(word, rightLanguage, left, leftLanguage);
+        var i = 0;
+        var j = 0;
+        while (i < left.length || j < right.length) {
+            if (j == right.length || (i < left.length && left[i] < right[j])) {
+                var weight = vocabulary.rarity(left[i]);
+                all += weight;
+                found += weight * translated(left[i++], leftLanguage, right, rightLanguage);
+            } else if (i == left.length || right[j] < left[i]) {
+                var weight = vocabulary.rarity(right[j]);
+                all += weight;
+                found += weight * translated(right[j++], rightLanguage, left, leftLanguage);
+            } else {
+                var weight = 2 * vocabulary.rarity(left[i]);
+                all += weight;
+                found += weight;
+                i++;
+                j++;
+            }
         }
         return all == 0 ? 0 : found / all;
     }
 
-    private double best(int word, int language, int[] others, int otherLanguage) {
-        if (Arrays.binarySearch(others, word) >= 0) {
-            return 1;
-        }
-        var best = 0.0;
-        if (!translations.isEmpty() && word >= 0) {
-            for (var other : others) {
-                if (other >= 0) {
-                    best = Math.max(
-                            best,
-                            translations.strength(
-                                    Translations.word(word, language), Translations.word(other, otherLanguage)));
-                }
-            }
-        }
-        return Math.min(1, WHOLE * best);
+    private double translated(int word, int language, int[] others, int otherLanguage) {
+        return Math.min(1, WHOLE * translations.strongest(word, language, others, otherLanguage));
     }
 
     private static int step(double alike) {

@@ -15,9 +15,23 @@ import java.util.Objects;
  * <p>[1] P. F. Brown et al., "The Mathematics of Statistical Machine Translation", Computational Linguistics 19(2), 1993.
  */
 public final class Translations {
+    private static final int LANGUAGES = 3;
     private static final int ROUNDS = 6;
+    private static final double WEAKEST = 0.05;
+    /** Of much fewer pairs of titles than this, that two words met once says nothing, and twice only half as much as it seems. */
+    private static final double FEW = 200;
+    /** How often two words must have met: once may be chance. */
+    private static final int LEAST_MET = 2;
 
-    private final PairTable strengths = new PairTable();
+    /** By word in its language and the other language: words there that may stand for it, and how surely, the surest first. */
+    private final int[][] words;
+
+    private final float[][] strengths;
+
+    private Translations(int[][] words, float[][] strengths) {
+        this.words = words;
+        this.strengths = strengths;
+    }
 
     /** Two titles of one activity; a word stands as three times its number plus its language's. */
     public record Parallel(int[] left, int[] right) {
@@ -36,37 +50,83 @@ public final class Translations {
     }
 
     public static Translations none() {
-        return new Translations();
+        return new Translations(new int[0][], new float[0][]);
     }
 
     public static Translations learn(List<Parallel> parallels) {
         var table = new Table(parallels);
         var there = table.train(false);
         var back = table.train(true);
-        var translations = new Translations();
+        var both = new PairTable();
+        var chance = FEW / (FEW + parallels.size());
         table.cells.forEach((left, right, number) -> {
             var cell = (int) number;
-            var strength = Math.sqrt(there[cell] * back[cell]);
-            if (strength > 0.05 && table.seen[cell] >= 2) {
-                translations.strengths.put(left, right, Math.max(strength, translations.strength(left, right)));
-                translations.strengths.put(right, left, Math.max(strength, translations.strength(left, right)));
+            var strength = Math.sqrt(there[cell] * back[cell]) * table.seen[cell] / (table.seen[cell] + chance);
+            if (strength > WEAKEST && table.seen[cell] >= LEAST_MET && left != right) {
+                both.put(left, right, Math.max(strength, both.get(left, right, 0)));
+                both.put(right, left, Math.max(strength, both.get(right, left, 0)));
             }
         });
-        return translations;
+        var words = new int[LANGUAGES * table.words][];
+        var strengths = new float[words.length][];
+        both.forEach((left, right, strength) -> {
+            var at = slot(left, right % LANGUAGES);
+            var size = words[at] == null ? 0 : words[at].length;
+            words[at] = size == 0 ? new int[1] : Arrays.copyOf(words[at], size + 1);
+            strengths[at] = size == 0 ? new float[1] : Arrays.copyOf(strengths[at], size + 1);
+            insert(words[at], strengths[at], size, right / LANGUAGES, (float) strength);
+        });
+        return new Translations(words, strengths);
+    }
+
+    /** Into its place among the first so many, the strongest first. */
+    private static void insert(int[] words, float[] strengths, int size, int word, float strength) {
+        var at = size;
+        for (; at > 0 && strengths[at - 1] < strength; at--) {
+            words[at] = words[at - 1];
+            strengths[at] = strengths[at - 1];
+        }
+        words[at] = word;
+        strengths[at] = strength;
+    }
+
+    private static int slot(int word, int otherLanguage) {
+        return LANGUAGES * word + otherLanguage;
     }
 
     /** A word in its language, as {@link Parallel} has it. */
     public static int word(int number, int language) {
-        return 3 * number + language;
+        return LANGUAGES * number + language;
     }
 
-    /** How surely one word stands for the other, 0 to 1. */
-    double strength(int left, int right) {
-        return strengths.get(left, right, 0);
+    /**
+     * How surely the word stands for one of the others, 0 to 1.
+     *
+     */
+    double strongest(int word, int language, int[] others, int otherLanguage) {
+        var at = slot(word(word, language), otherLanguage);
+        if (word < 0 || at >= words.length || words[at] == null) {
+            return 0;
+        }
+        for (var i = 0; i < words[at].length; i++) {
+            if (has(others, words[at][i])) {
+                return strengths[at][i];
+            }
+        }
+        return 0;
+    }
+
+    private static boolean has(int[] few, int number) {
+        for (var one : few) {
+            if (one == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isEmpty() {
-        return strengths.size() == 0;
+        return words.length == 0;
     }
 
     /** The word pairs that meet in any two titles, numbered once, so that the rounds of EM run over plain arrays. */

@@ -13,33 +13,65 @@ import java.util.Map;
  * 28(1), 1972.
  */
 public final class Vocabulary {
-    /** A word seen less often is more likely a slip than a name. */
-    private static final int LEAST_SEEN = 3;
+    /** Among very many titles, a word seen less often is more likely a slip than a name. */
+    private static final double LEAST_SEEN = 3;
+    /** Of how many titles half of that is asked. */
+    private static final double MANY = 500;
+    /** What was seen once among n, or never, may yet have a share of three nths. */
+    private static final int RULE_OF_THREE = 3;
+
+    private static final int[] NOTHING = {};
 
     private final Spellings spellings;
-    private final int[] documents;
+    private final double[] rarities;
     private final Map<Integer, Integer> wholes = new HashMap<>();
     private final int titles;
 
-    /** @param titles words of each title */
-    Vocabulary(List<List<String>> titles) {
-        this.titles = titles.size();
+    /** @param titles of each report */
+    Vocabulary(List<Title[]> titles) {
         var counts = new HashMap<String, Integer>();
-        titles.forEach(title -> title.forEach(word -> counts.merge(word, 1, Integer::sum)));
-        spellings = new Spellings(counts);
-        documents = new int[spellings.size()];
-        for (var title : titles) {
-            var numbered = numbered(title);
-            for (var word : numbered) {
-                documents[word]++;
+        var given = 0;
+        for (var of : titles) {
+            for (var title : of) {
+                given += title.equals(Title.NONE) ? 0 : 1;
+                title.words().forEach(word -> counts.merge(word, 1, Integer::sum));
             }
-            wholes.merge(Arrays.hashCode(numbered), 1, Integer::sum);
+        }
+        this.titles = given;
+        spellings = new Spellings(counts);
+        var documents = new int[spellings.size()];
+        for (var of : titles) {
+            for (var title : of) {
+                var numbered = numbered(title.words());
+                for (var word : numbered) {
+                    documents[word]++;
+                }
+                wholes.merge(Arrays.hashCode(numbered), 1, Integer::sum);
+            }
+        }
+        rarities = new double[documents.length];
+        for (var word = 0; word < documents.length; word++) {
+            rarities[word] = rarityOf(documents[word]);
         }
     }
 
     /** Distinct numbers of the words, ascending. A word that nothing is known of has one below 0, the same for the same word. */
     int[] numbered(List<String> title) {
-        return title.stream().mapToInt(this::number).sorted().distinct().toArray();
+        if (title.isEmpty()) {
+            return NOTHING;
+        }
+        var numbers = new int[title.size()];
+        for (var i = 0; i < numbers.length; i++) {
+            numbers[i] = number(title.get(i));
+        }
+        Arrays.sort(numbers);
+        var kept = 1;
+        for (var i = 1; i < numbers.length; i++) {
+            if (numbers[i] != numbers[i - 1]) {
+                numbers[kept++] = numbers[i];
+            }
+        }
+        return kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
     }
 
     private int number(String word) {
@@ -49,11 +81,16 @@ public final class Vocabulary {
 
     /** Natural logarithm of the share of titles that a word stands in, made positive. */
     double rarity(int word) {
-        return Math.log((titles + 1.0) / Math.max(LEAST_SEEN, word < 0 ? 1 : documents[word]));
+        return word < 0 ? rarityOf(1) : rarities[word];
     }
 
-    /** Share of all titles that are just this one, more than 0. */
+    private double rarityOf(int documents) {
+        var least = 1 + (LEAST_SEEN - 1) * titles / (titles + MANY);
+        return Math.log((titles + 1.0) / Math.max(least, documents));
+    }
+
+    /** Share of all titles that may be just this one, more than 0. */
     double often(int[] numbered) {
-        return Math.max(1, wholes.getOrDefault(Arrays.hashCode(numbered), 1)) / (titles + 1.0);
+        return Math.max(RULE_OF_THREE, wholes.getOrDefault(Arrays.hashCode(numbered), 0)) / (titles + 1.0);
     }
 }

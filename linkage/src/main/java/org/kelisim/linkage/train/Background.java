@@ -1,8 +1,8 @@
 package org.kelisim.linkage.train;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.kelisim.linkage.Agreement.Field;
-import org.kelisim.linkage.compare.Pattern;
 
 /**
  * How pairs of different activities agree, learned from pairs that can't be one activity: of one region, some days apart. Their fields
@@ -18,9 +18,9 @@ final class Background {
             Factor.given(Field.COMMONNESS, Field.TITLE),
             Factor.given(Field.NUMBERS, Field.TITLE),
             Factor.given(Field.FORMAT, Field.TITLE));
-    private static final List<Factor> WHO_AND_WHERE = whoAndWhere(false);
+    private static final List<Factor> WHO_AND_WHERE = whoAndWhere(Background::likeness);
     /** The same as if the titles were unlike. */
-    private static final List<Factor> OF_UNLIKE_TITLES = whoAndWhere(true);
+    private static final List<Factor> OF_UNLIKE_TITLES = whoAndWhere(title -> 0);
 
     private final Density what;
     private final Density whoAndWhere;
@@ -48,35 +48,20 @@ final class Background {
         return whoAndWhere.withFactors(OF_UNLIKE_TITLES);
     }
 
-    /** 0 for titles that differ, 1 for those somewhat alike, 2 for those much alike. */
-    static int likeness(int pattern) {
-        return switch (Pattern.level(pattern, Field.TITLE)) {
+    /** Of a level of the title: 0 for titles that differ, 1 for those somewhat alike, 2 for those much alike. */
+    static int likeness(int title) {
+        return switch (title) {
             case 0, 1, 6, 7 -> 2;
             case 2, 3, 8 -> 1;
             default -> 0;
         };
     }
 
-    private static List<Factor> whoAndWhere(boolean unlike) {
-        var organisers = Pattern.levels(Field.ORGANISERS);
-        var places = Pattern.levels(Field.PLACE);
+    private static List<Factor> whoAndWhere(IntUnaryOperator likeness) {
         return List.of(
-                new Factor(Field.ORGANISERS, pattern -> group(pattern, unlike), 3),
-                new Factor(
-                        Field.PLACE,
-                        pattern -> group(pattern, unlike) * organisers + Pattern.level(pattern, Field.ORGANISERS),
-                        3 * organisers),
-                new Factor(
-                        Field.TIME,
-                        pattern -> group(pattern, unlike) * places + Pattern.level(pattern, Field.PLACE),
-                        3 * places),
-                new Factor(
-                        Field.PARTICIPANTS,
-                        pattern -> group(pattern, unlike) * places + Pattern.level(pattern, Field.PLACE),
-                        3 * places));
-    }
-
-    private static int group(int pattern, boolean unlike) {
-        return unlike ? 0 : likeness(pattern);
+                Factor.given(Field.ORGANISERS, Field.TITLE, likeness, 3),
+                Factor.given(Field.PLACE, Field.TITLE, likeness, 3, Field.ORGANISERS),
+                Factor.given(Field.TIME, Field.TITLE, likeness, 3, Field.PLACE),
+                Factor.given(Field.PARTICIPANTS, Field.TITLE, likeness, 3, Field.PLACE));
     }
 }

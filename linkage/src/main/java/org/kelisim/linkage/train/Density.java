@@ -2,16 +2,22 @@ package org.kelisim.linkage.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kelisim.linkage.Agreement;
 import org.kelisim.linkage.Agreement.Field;
+import org.kelisim.linkage.compare.Pattern;
 
 /** How likely a pattern is within one kind of pairs: the product of its factors. */
 final class Density {
     private final List<Factor> factors;
     private final List<double[]> tables;
+    private final Factor[] flatFactors;
+    private final double[][] flatTables;
 
     Density(List<Factor> factors, List<double[]> tables) {
         this.factors = List.copyOf(factors);
         this.tables = List.copyOf(tables);
+        this.flatFactors = factors.toArray(Factor[]::new);
+        this.flatTables = tables.toArray(double[][]::new);
     }
 
     static Density learn(
@@ -42,6 +48,21 @@ final class Density {
         return new Density(others, tables);
     }
 
+    /** The same, but that the agreement is no likelier than this, whatever is given. */
+    Density atMost(Agreement agreement, double probability) {
+        var others = new ArrayList<double[]>();
+        for (var i = 0; i < factors.size(); i++) {
+            var table = tables.get(i).clone();
+            if (factors.get(i).field() == agreement.field()) {
+                for (var cell = agreement.level(); cell < table.length; cell += Pattern.levels(agreement.field())) {
+                    table[cell] = Math.min(Math.log(probability), table[cell]);
+                }
+            }
+            others.add(table);
+        }
+        return new Density(factors, others);
+    }
+
     /** Only the factors of these fields. */
     Density of(List<Field> fields) {
         var some = new ArrayList<Factor>();
@@ -58,8 +79,8 @@ final class Density {
     /** Natural logarithm. */
     double log(int pattern) {
         var sum = 0.0;
-        for (var i = 0; i < factors.size(); i++) {
-            sum += tables.get(i)[factors.get(i).cell(pattern)];
+        for (var i = 0; i < flatFactors.length; i++) {
+            sum += flatTables[i][flatFactors[i].cell(pattern)];
         }
         return sum;
     }

@@ -1,27 +1,79 @@
 package org.kelisim.linkage.train;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.kelisim.linkage.Agreement.Field;
 import org.kelisim.linkage.compare.Pattern;
 
 /**
- * The distribution of one field's agreement given something else about the pattern. Its table is flat: a row of levels for each thing given.
- *
- * @param given what it is given, as a number from 0 to {@code givens} less 1
+ * The distribution of one field's agreement given the agreement of at most two others. Its table is flat: a row of levels for each thing
+ * given.
  */
-record Factor(Field field, IntUnaryOperator given, int givens) {
+final class Factor {
+    private static final int[] NOTHING = {0};
+
+    private final Field field;
+    private final int givens;
+    private final int shift;
+    private final int mask;
+    private final int firstShift;
+    private final int secondShift;
+    /** Where the rows begin that belong to the levels of the first and of the second field given. */
+    private final int[] firstRows;
+
+    private final int[] secondRows;
+
+    private Factor(Field field, int givens, Field first, int[] firstRows, Field second, int[] secondRows) {
+        this.field = field;
+        this.givens = givens;
+        this.shift = Pattern.shift(field);
+        this.mask = Pattern.levels(field) - 1;
+        this.firstShift = Pattern.shift(first);
+        this.secondShift = Pattern.shift(second);
+        this.firstRows = firstRows;
+        this.secondRows = secondRows;
+    }
 
     static Factor of(Field field) {
-        return new Factor(field, pattern -> 0, 1);
+        return new Factor(field, 1, field, NOTHING, field, NOTHING);
     }
 
     static Factor given(Field field, Field parent) {
-        return new Factor(field, pattern -> Pattern.level(pattern, parent), Pattern.levels(parent));
+        return given(field, parent, level -> level, Pattern.levels(parent));
+    }
+
+    /** @param group of the parent's levels, from 0 to {@code groups} less 1 */
+    static Factor given(Field field, Field parent, IntUnaryOperator group, int groups) {
+        return new Factor(field, groups, parent, rows(parent, group, Pattern.levels(field)), field, NOTHING);
+    }
+
+    static Factor given(Field field, Field parent, IntUnaryOperator group, int groups, Field other) {
+        var others = Pattern.levels(other);
+        var row = Pattern.levels(field);
+        return new Factor(
+                field,
+                groups * others,
+                parent,
+                rows(parent, group, others * row),
+                other,
+                rows(other, level -> level, row));
+    }
+
+    private static int[] rows(Field given, IntUnaryOperator group, int size) {
+        var rows = new int[Pattern.levels(given)];
+        Arrays.setAll(rows, level -> size * group.applyAsInt(level));
+        return rows;
+    }
+
+    Field field() {
+        return field;
     }
 
     /** Where in the table the pattern falls. */
     int cell(int pattern) {
-        return given.applyAsInt(pattern) * Pattern.levels(field) + Pattern.level(pattern, field);
+        return firstRows[pattern >>> firstShift & (firstRows.length - 1)]
+                + secondRows[pattern >>> secondShift & (secondRows.length - 1)]
+                + (pattern >>> shift & mask);
     }
 
     /**

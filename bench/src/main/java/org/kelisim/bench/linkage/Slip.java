@@ -1,0 +1,37 @@
+package org.kelisim.bench.linkage;
+
+/** What may make a report differ from the plain case; the report's truth lists those that befell it. */
+enum Slip {
+    IN_RUSSIAN,
+    IN_ENGLISH,
+    IN_TWO_LANGUAGES,
+    OTHER_WORDING,
+    TYPO,
+    LOOK_ALIKE_LETTERS,
+    LATIN_ALPHABET,
+    TRANSLITERATED,
+    CAPITALS,
+    CUT_SHORT,
+    GENERIC_TITLE,
+    TOWN_IN_TITLE,
+    NUMBER_LEFT_OUT,
+    COMMUNITY_LEFT_OUT,
+    DAY_OFF,
+    DAY_AND_MONTH_SWAPPED,
+    SPAN,
+    NO_TIME,
+    OTHER_TIME,
+    NO_PLACE,
+    PLACE_IN_WORDS,
+    PLACE_MISSPELT,
+    NO_TOWN,
+    NO_REGION,
+    ORGANISER_BY_NAME,
+    ORGANISER_MISSPELT,
+    PARTNER_LEFT_OUT,
+    HEADS_ROUNDED,
+    HEADS_GUESSED,
+    OTHER_FORMAT,
+    COPIED,
+    SENT_AGAIN
+}
