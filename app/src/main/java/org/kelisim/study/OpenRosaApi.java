@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor.Role;
@@ -17,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -99,6 +101,16 @@ class OpenRosaApi {
             }
             return taken(read.get());
         }
+    }
+
+    @ExceptionHandler(Permission.NotPermitted.class)
+    ResponseEntity<String> notPermitted() {
+        return told(HttpStatus.FORBIDDEN, "submit_error", Texts.t("study.answer.permission"));
+    }
+
+    @ExceptionHandler(NoSuchElementException.class)
+    ResponseEntity<String> unknown() {
+        return told(HttpStatus.NOT_FOUND, "submit_error", Texts.t("study.answer.form"));
     }
 
     private ResponseEntity<String> taken(Submission sent) {

@@ -93,6 +93,6 @@ class OpinionRows implements FactSource.Rows {
                         Cell.text(Texts.t("study.opinion.number", line.factId())),
                         new Cell(line.stratum().text(), language == Language.current() ? "" : language.tag(), false),
                         Cell.text(Texts.t("study.counts." + line.favourable())),
-                        Cell.number(Texts.number(line.weight(), 1))));
+                        Cell.number(ShownWeight.text(line.weight()))));
     }
 }

@@ -137,6 +137,6 @@ class ResultPages {
                                 questionnaires.of(study.id()).questionnaire().indicator(),
                         "stratum", stratum,
                         "counts", String.valueOf(row.value3()),
-                        "weight", row.value2()));
+                        "weight", ShownWeight.text(row.value2())));
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Results {
     private static final String WHOLE = "";
+    /** No answer is named so. */
+    private static final String ANYTHING = "";
+
     private static final double PERCENT = 100;
 
     private final StoredAnswers answers;
@@ -84,9 +87,9 @@ class Results {
             Map<String, Map<String, Integer>> counts,
             Confidence confidence) {
         var own = counts.getOrDefault(key, Map.of());
-        var answered = own.values().stream().mapToInt(Integer::intValue).sum();
+        var answered = own.getOrDefault(ANYTHING, 0);
         var lines = new ArrayList<Shown.Line>();
-        var protection = item.kind() == Item.Kind.MULTIPLE ? null : Protection.of(counts);
+        var protection = item.kind() == Item.Kind.MULTIPLE ? null : Protection.of(answersOnly(counts));
         for (var line : lines(item).entrySet()) {
             var count = own.getOrDefault(line.getKey(), 0);
             var isHeldBack = protection == null
@@ -99,19 +102,31 @@ class Results {
         return new Shown.Group(name, answered, lines, hasMean ? mean(part, item, confidence) : null);
     }
 
+    private static Map<String, Map<String, Integer>> answersOnly(Map<String, Map<String, Integer>> counts) {
+        var answers = new LinkedHashMap<String, Map<String, Integer>>();
+        counts.forEach((group, own) -> {
+            var without = new LinkedHashMap<>(own);
+            without.remove(ANYTHING);
+            answers.put(group, without);
+        });
+        return answers;
+    }
+
     private static boolean isFew(int count) {
         return count > 0 && count < Protection.LEAST;
     }
 
-    /** Interviews by group and answer; of several choices each is counted, so that they don't add up. */
+    /** Interviews by group and answer, and under {@link #ANYTHING} those in which the question was answered at all. */
     private static Map<String, Map<String, Integer>> counts(List<StoredAnswer> answers, Item item, @Nullable Item by) {
         var counts = new LinkedHashMap<String, Map<String, Integer>>();
         for (var answer : answers) {
             var group = by == null ? List.of(WHOLE) : answer.sheet().values().getOrDefault(by.name(), List.of());
             for (var one : group) {
-                for (var given : answer.sheet().values().getOrDefault(item.name(), List.of())) {
-                    counts.computeIfAbsent(one, ignored -> new LinkedHashMap<>())
-                            .merge(item.kind() == Item.Kind.NUMBER ? "number" : given, 1, Integer::sum);
+                var given = answer.sheet().values().getOrDefault(item.name(), List.of());
+                var ofGroup = counts.computeIfAbsent(one, ignored -> new LinkedHashMap<>());
+                ofGroup.merge(ANYTHING, given.isEmpty() ? 0 : 1, Integer::sum);
+                if (item.kind() != Item.Kind.NUMBER) {
+                    given.forEach(answered -> ofGroup.merge(answered, 1, Integer::sum));
                 }
             }
         }

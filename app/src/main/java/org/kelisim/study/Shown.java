@@ -11,6 +11,8 @@ import org.kelisim.platform.Texts;
  * @param groups what the table is broken down by; a single one, nameless, for the whole
  */
 public record Shown(Item item, int answered, List<Group> groups) {
+    /** An interval that rounds to nothing isn't shown. */
+    private static final double LEAST_WIDTH = 0.05;
 
     /**
      * @param name null for the whole
@@ -31,7 +33,12 @@ public record Shown(Item item, int answered, List<Group> groups) {
         record HeldBack() implements Value {}
 
         /** @param percent whether it is a share in percent */
-        record Known(double value, double low, double high, boolean percent) implements Value {}
+        record Known(double value, double low, double high, boolean percent) implements Value {
+            /** What weights were raked to is known, so that nothing is left to be doubted. */
+            boolean hasInterval() {
+                return high - low > LEAST_WIDTH;
+            }
+        }
 
         default String text() {
             return switch (this) {
@@ -44,7 +51,7 @@ public record Shown(Item item, int answered, List<Group> groups) {
             return switch (this) {
                 case HeldBack ignored -> "";
                 case Known known ->
-                    Double.isNaN(known.low) ? "" : Texts.number(known.low, 1) + "–" + Texts.number(known.high, 1);
+                    known.hasInterval() ? Texts.number(known.low, 1) + "–" + Texts.number(known.high, 1) : "";
             };
         }
 
@@ -52,7 +59,7 @@ public record Shown(Item item, int answered, List<Group> groups) {
         default String bar() {
             return switch (this) {
                 case HeldBack ignored -> "0";
-                case Known known -> String.valueOf(Math.round(Math.clamp(known.value, 0, 100)));
+                case Known known -> String.valueOf(Math.clamp(known.value, 0, 100));
             };
         }
 
@@ -60,7 +67,7 @@ public record Shown(Item item, int answered, List<Group> groups) {
         default String from() {
             return switch (this) {
                 case HeldBack ignored -> "0";
-                case Known known -> String.valueOf(Double.isNaN(known.low) ? 0 : Math.max(0, known.low));
+                case Known known -> String.valueOf(known.hasInterval() ? Math.max(0, known.low) : 0);
             };
         }
 

@@ -58,8 +58,8 @@ class OpenRosaTest {
                 .contains(
                         "lang=\"Қазақша (kk)\" default=\"true()\"",
                         "lang=\"English (en)\"",
-                        "relevant=\"selected(/data/calm, 'no')\"",
-                        "constraint=\". &gt;= 18.0 and . &lt;= 110.0\"",
+                        "relevant=\"selected(/data/calm, &apos;no&apos;)\"",
+                        "constraint=\". >= 18.0 and . &lt;= 110.0\"",
                         "preload=\"uid\"",
                         "<value>EAST</value>");
     }

@@ -96,7 +96,7 @@ class WeighAnswersTest {
         assertThat(rows).hasSize(100);
         var page = Visitor.of(mvc).get("/en" + rows.getFirst().path());
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("stands for").doesNotContain("secret words");
+        assertThat(page.body()).contains("stands for ≈ 20,000 people").doesNotContain("secret words");
     }
 
     private static Question calm() {
