@@ -130,6 +130,11 @@ public class DesignStudies {
         return new Designed.Done(code);
     }
 
+    /** The study's strata with the interviews that are planned in each. */
+    public List<Stratum> planned(String code) {
+        return studies.get(code).strata();
+    }
+
     /** The study, which the actor may design. */
     private Study own(String code) {
         Permission.holding(Role.EDITOR);

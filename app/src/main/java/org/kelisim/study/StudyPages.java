@@ -31,13 +31,24 @@ class StudyPages {
     private final DesignStudies design;
     private final Reach reach;
     private final Names names;
+    private final ReceiveAnswers receive;
+    private final WeighAnswers weigh;
 
-    StudyPages(Pages pages, Studies studies, DesignStudies design, Reach reach, Names names) {
+    StudyPages(
+            Pages pages,
+            Studies studies,
+            DesignStudies design,
+            Reach reach,
+            Names names,
+            ReceiveAnswers receive,
+            WeighAnswers weigh) {
         this.pages = pages;
         this.studies = studies;
         this.design = design;
         this.reach = reach;
         this.names = names;
+        this.receive = receive;
+        this.weigh = weigh;
     }
 
     @Bean
@@ -65,6 +76,8 @@ class StudyPages {
                         "page", pages.titled(study.name().text()),
                         "study", study,
                         "owner", owners(List.of(study)).getOrDefault(study.ownerId(), ""),
+                        "mayInterview", receive.mayInterview(study),
+                        "hasWeights", weigh.recipe(study.id()).isPresent(),
                         "isOwn", reach.includes(Role.EDITOR, study.ownerId())));
     }
 

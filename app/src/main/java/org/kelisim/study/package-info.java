@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Studies",
-        allowedDependencies = {"platform", "platform::table", "access", "question", "structure", "survey"})
+        allowedDependencies = {"platform", "platform::table", "access", "question", "structure", "survey", "disclosure"
+        })
 @NullMarked
 package org.kelisim.study;
 

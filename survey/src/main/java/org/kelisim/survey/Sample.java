@@ -116,6 +116,15 @@ public final class Sample {
                 Arrays.stream(used).max().orElse(Double.NaN));
     }
 
+    /** The weight of each of the table's rows; zero for those that aren't in the sample or part. */
+    public double[] weights() {
+        var weights = new double[table.rows()];
+        for (var row : part.rows()) {
+            weights[row] = part.weights()[row];
+        }
+        return weights;
+    }
+
     /** What weights look like. */
     public record Weighing(double sum, double sumOfSquares, double min, double max) {}
 
