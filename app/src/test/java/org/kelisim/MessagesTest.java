@@ -21,6 +21,7 @@ class MessagesTest {
                 "activity",
                 "figures",
                 "publication",
+                "study",
                 "demo"
             })
     void everyTextIsThereInAllThreeLanguagesAndReads(String module) {

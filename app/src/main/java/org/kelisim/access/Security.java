@@ -55,9 +55,24 @@ class Security {
                 .build();
     }
 
-    /** Only where there are pages: a command has no requests to filter. */
+    /** Devices of interviewers (ODK Collect) show login and password, or a key, with each request. */
     @Bean
     @Order(2)
+    @ConditionalOnWebApplication
+    SecurityFilterChain deviceChain(
+            HttpSecurity http, Tokens tokens, Accounts accounts, SignInAttempts attempts, PasswordEncoder passwords) {
+        return http.securityMatcher("/openrosa/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .addFilterAfter(new DeviceActorFilter(tokens, accounts, attempts, passwords), AuthorizationFilter.class)
+                .build();
+    }
+
+    /** Only where there are pages: a command has no requests to filter. */
+    @Bean
+    @Order(3)
     @ConditionalOnWebApplication
     SecurityFilterChain chain(HttpSecurity http, Accounts accounts, SignInAttempts attempts) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())

@@ -21,13 +21,21 @@ class ActivityPages {
     private final Names names;
     private final HowSettled settled;
     private final VerificationStatus status;
+    private final CountedIn countedIn;
 
-    ActivityPages(Pages pages, Provenance provenance, Names names, HowSettled settled, VerificationStatus status) {
+    ActivityPages(
+            Pages pages,
+            Provenance provenance,
+            Names names,
+            HowSettled settled,
+            VerificationStatus status,
+            CountedIn countedIn) {
         this.pages = pages;
         this.provenance = provenance;
         this.names = names;
         this.settled = settled;
         this.status = status;
+        this.countedIn = countedIn;
     }
 
     /** @param version of which to show what was known; 0 for the standing one */
@@ -63,6 +71,8 @@ class ActivityPages {
                         settled.of(id),
                         "judgement",
                         judgement(standing, versions),
+                        "counted",
+                        counted(versions),
                         "region",
                         names.regionLabels()
                                 .getOrDefault(
@@ -75,6 +85,11 @@ class ActivityPages {
                                         .map(named -> named.name().text())
                                         .findFirst()
                                         .orElse("")));
+    }
+
+    private CountedIn.Counted counted(List<Provenance.ActivityVersion> versions) {
+        return CountedIn.Counted.of(countedIn.of(
+                versions.stream().map(Provenance.ActivityVersion::identity).toList()));
     }
 
     private ActivityJudgement judgement(

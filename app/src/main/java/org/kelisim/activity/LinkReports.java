@@ -14,6 +14,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kelisim.linkage.Linkage;
 import org.kelisim.platform.Progress;
+import org.kelisim.platform.TableStatistics;
 import org.kelisim.structure.Directory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class LinkReports {
     private final ClustersWritten written;
     private final DoubtfulPairs doubtfulPairs;
     private final PersonsWords.Reader words;
+    private final TableStatistics statistics;
 
     LinkReports(
             DSLContext sql,
@@ -49,7 +51,8 @@ public class LinkReports {
             LinkedReports linkedReports,
             ClustersWritten written,
             DoubtfulPairs doubtfulPairs,
-            PersonsWords.Reader words) {
+            PersonsWords.Reader words,
+            TableStatistics statistics) {
         this.sql = sql;
         this.directory = directory;
         this.standingReports = standingReports;
@@ -58,6 +61,7 @@ public class LinkReports {
         this.written = written;
         this.doubtfulPairs = doubtfulPairs;
         this.words = words;
+        this.statistics = statistics;
     }
 
     /** What a run found, and how much of it was new. */
@@ -136,6 +140,9 @@ public class LinkReports {
 
     private Linked linkAll(Registers registers, Progress progress) {
         standingReports.refuseMoreThanFit();
+        if (standingReports.unlinked() > MANY) {
+            statistics.refresh();
+        }
         var reports = standingReports.all(registers.organisations());
         progress.at("activity.link.comparing", 0, reports.size());
         var run = begin();
@@ -147,6 +154,9 @@ public class LinkReports {
         var changed = written.all(clusters(linkage.clusters(), byKey), reconciliation(registers));
         doubtfulPairs.keepAll(linkage.doubtful(), byKey);
         standingReports.leaveWithdrawn();
+        if (changed > MANY) {
+            statistics.refresh();
+        }
         return end(
                 run,
                 new Linked(

@@ -1,6 +1,7 @@
 package org.kelisim.activity;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,21 +15,15 @@ import org.kelisim.structure.Names;
 /** What reports refer to, by code or name, as the registers stand. */
 final class Lookup {
     private final Map<String, Long> organisations = new HashMap<>();
-    private final Map<String, Long> organisationsByName = new HashMap<>();
+    private final List<Directory.Organisation> named;
+    private @Nullable Map<String, Long> organisationsByName;
     private final Map<String, Long> places = new HashMap<>();
     private final Map<String, Long> programmes;
     private final Set<String> regions;
 
     Lookup(Directory directory, Programmes programmes, Names names) {
-        for (var organisation : directory.organisations()) {
-            organisations.put(organisation.code(), organisation.id());
-            for (var language : Language.values()) {
-                var name = organisation.name().asGiven(language);
-                if (name != null) {
-                    organisationsByName.putIfAbsent(SearchText.fold(name), organisation.id());
-                }
-            }
-        }
+        this.named = directory.organisations();
+        named.forEach(organisation -> organisations.put(organisation.code(), organisation.id()));
         directory.places().forEach(place -> places.put(place.code(), place.id()));
         this.programmes = programmes.ids();
         this.regions = names.regionLabels().keySet();
@@ -60,12 +55,30 @@ final class Lookup {
         for (var organiser : said.organisers()) {
             var id = organisations.get(organiser);
             if (id == null) {
-                id = organisationsByName.get(SearchText.fold(organiser));
+                id = byName().get(SearchText.fold(organiser));
             }
             if (id != null) {
                 ids.add(id);
             }
         }
         return ids.toArray(Long[]::new);
+    }
+
+    /** Made when it is first asked for: most who send reports name organisations by their codes. */
+    private Map<String, Long> byName() {
+        var known = organisationsByName;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var organisation : named) {
+                for (var language : Language.values()) {
+                    var name = organisation.name().asGiven(language);
+                    if (name != null) {
+                        known.putIfAbsent(SearchText.fold(name), organisation.id());
+                    }
+                }
+            }
+            organisationsByName = known;
+        }
+        return known;
     }
 }

@@ -11,8 +11,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -41,7 +47,12 @@ public class Provenance {
             List<Long> organisers,
             @Nullable Long programmeId,
             Counted counted,
-            List<Long> revisions) {}
+            List<Long> revisions) {
+        /** By which releases know it. */
+        CountedIn.Version identity() {
+            return new CountedIn.Version(versionId, activityId, held.start());
+        }
+    }
 
     /** When and where. */
     public record Held(
@@ -122,6 +133,34 @@ public class Provenance {
                 .where(v.ACTIVITY_ID.eq(activity))
                 .orderBy(v.RECORDED_TO.desc(), v.VERSION_ID.desc())
                 .fetch(mapping(ActivityVersion::new));
+    }
+
+    /** The revisions of reports behind each of these versions of activities. */
+    public Map<Long, List<Revision>> behind(Collection<Long> versions) {
+        var v = ACTIVITY_VERSION;
+        var ids = sql.select(v.VERSION_ID, v.REVISION_IDS.convertFrom(Arrays::asList))
+                .from(v)
+                .where(v.VERSION_ID.in(versions))
+                .fetchMap(row -> row.value1(), row -> row.value2());
+        var revisions = revisions(
+                        ids.values().stream().flatMap(List::stream).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(Revision::id, Function.identity()));
+        var behind = new HashMap<Long, List<Revision>>();
+        ids.forEach((version, theirs) -> behind.put(
+                version,
+                theirs.stream().map(revisions::get).filter(Objects::nonNull).toList()));
+        return behind;
+    }
+
+    /** All versions of activities that any of these revisions of reports was part of: what a report has been counted by. */
+    public List<CountedIn.Version> versionsOf(List<Long> revisions) {
+        var v = ACTIVITY_VERSION;
+        return sql.select(v.VERSION_ID, v.ACTIVITY_ID, v.START_DATE)
+                .from(v)
+                .where(DSL.condition("{0} && {1}", v.REVISION_IDS, DSL.val(revisions.toArray(Long[]::new))))
+                .orderBy(v.VERSION_ID)
+                .fetch(mapping(CountedIn.Version::new));
     }
 
     /** Revisions by their identifiers. */

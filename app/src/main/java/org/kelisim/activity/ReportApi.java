@@ -33,13 +33,21 @@ class ReportApi {
     private final Provenance provenance;
     private final Sayings sayings;
     private final Names names;
+    private final CountedIn countedIn;
 
-    ReportApi(ReceiveReports receive, JsonReports jsonReports, Provenance provenance, Sayings sayings, Names names) {
+    ReportApi(
+            ReceiveReports receive,
+            JsonReports jsonReports,
+            Provenance provenance,
+            Sayings sayings,
+            Names names,
+            CountedIn countedIn) {
         this.receive = receive;
         this.jsonReports = jsonReports;
         this.provenance = provenance;
         this.sayings = sayings;
         this.names = names;
+        this.countedIn = countedIn;
     }
 
     /** @param news whether it said something that wasn't known */
@@ -54,6 +62,11 @@ class ReportApi {
     /** @param index of the report among those sent, from 0 */
     record FieldError(int index, String field, String given, String message) {}
 
+    /**
+     * @param importId of the file that it came in; null for one that came by form or API
+     * @param sheet of a workbook, else null
+     * @param row of the file, from 1; null where it came in none
+     */
     record RevisionBody(
             int revision,
             boolean standing,
@@ -61,7 +74,10 @@ class ReportApi {
             Multilingual title,
             LocalDate startDate,
             String region,
-            int participants) {
+            int participants,
+            @Nullable Long importId,
+            @Nullable String sheet,
+            @Nullable Long row) {
         static RevisionBody of(Provenance.Revision one) {
             return new RevisionBody(
                     one.revision(),
@@ -70,7 +86,21 @@ class ReportApi {
                     one.title(),
                     one.start(),
                     one.region(),
-                    one.participants());
+                    one.participants(),
+                    one.importId(),
+                    one.sheet(),
+                    one.row());
+        }
+    }
+
+    /**
+     * One figure that counts it.
+     *
+     * @param release that froze the figure; null for the figure as it stands
+     */
+    record CountedBody(String figure, int year, @Nullable String release) {
+        static CountedBody of(CountedIn.Counting one) {
+            return new CountedBody(one.code(), one.year(), one.release().isEmpty() ? null : one.release());
         }
     }
 
@@ -81,7 +111,8 @@ class ReportApi {
             String submittedBy,
             String state,
             @Nullable Long activity,
-            List<RevisionBody> revisions) {}
+            List<RevisionBody> revisions,
+            List<CountedBody> counted) {}
 
     @Operation(
             summary = "Sends a report, or a list of them: all are taken or none.",
@@ -117,7 +148,9 @@ class ReportApi {
         };
     }
 
-    @Operation(summary = "One report with all its revisions, and the activity that it is part of.")
+    @Operation(
+            summary =
+                    "One report with all its revisions and their rows, the activity that it is part of, and what counts it.")
     @GetMapping("/reports/{id}")
     ReportBody report(@Parameter(example = "1") @PathVariable long id) {
         var standing = sayings.of(id).orElseThrow(() -> new NoSuchElementException("no report " + id));
@@ -128,7 +161,13 @@ class ReportApi {
                 standing.said().senderCode(),
                 standing.state(),
                 revisions.getFirst().activityId(),
-                revisions.stream().map(RevisionBody::of).toList());
+                revisions.stream().map(RevisionBody::of).toList(),
+                counted(provenance.versionsOf(
+                        revisions.stream().map(Provenance.Revision::id).toList())));
+    }
+
+    private List<CountedBody> counted(List<CountedIn.Version> versions) {
+        return countedIn.of(versions).stream().map(CountedBody::of).toList();
     }
 
     /** @param rule how the head count was chosen */
@@ -143,9 +182,12 @@ class ReportApi {
             String rule,
             List<String> organisers,
             List<Long> reports,
-            int versions) {}
+            int versions,
+            List<CountedBody> counted) {}
 
-    @Operation(summary = "One activity as it stands, with the reports that tell of it.")
+    @Operation(
+            summary =
+                    "One activity as it stands, with the reports that tell of it and the figures and releases that count it.")
     @GetMapping("/activities/{id}")
     ActivityBody activity(@Parameter(example = "1") @PathVariable long id) {
         var versions = provenance.versions(id);
@@ -169,7 +211,10 @@ class ReportApi {
                 provenance.revisions(standing.revisions()).stream()
                         .map(Provenance.Revision::reportId)
                         .toList(),
-                versions.size());
+                versions.size(),
+                counted(versions.stream()
+                        .map(Provenance.ActivityVersion::identity)
+                        .toList()));
     }
 
     private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String key, List<FieldError> errors) {

@@ -27,6 +27,7 @@ class ReportPages {
     private final Reach reach;
     private final Questions questions;
     private final VerificationStatus status;
+    private final CountedIn countedIn;
 
     ReportPages(
             Pages pages,
@@ -36,7 +37,8 @@ class ReportPages {
             Sayings sayings,
             Reach reach,
             Questions questions,
-            VerificationStatus status) {
+            VerificationStatus status,
+            CountedIn countedIn) {
         this.pages = pages;
         this.provenance = provenance;
         this.names = names;
@@ -45,6 +47,7 @@ class ReportPages {
         this.reach = reach;
         this.questions = questions;
         this.status = status;
+        this.countedIn = countedIn;
     }
 
     @GetMapping("/reports/{id}")
@@ -86,6 +89,9 @@ class ReportPages {
                         headings,
                         "files",
                         files,
+                        "counted",
+                        CountedIn.Counted.of(countedIn.of(provenance.versionsOf(
+                                revisions.stream().map(Provenance.Revision::id).toList()))),
                         "state",
                         sayings.of(id).map(Sayings.Standing::state).orElse("withdrawn"),
                         "talk",

@@ -66,6 +66,7 @@ class ReportRevisions {
         var known = known(byKey.keySet().stream().toList());
         var revisions = ManyRows.into("activity.report_revision", COLUMNS);
         var written = new ArrayList<Written>();
+        var reports = new ArrayList<Long>();
         byKey.forEach((key, said) -> {
             var before = known.get(key);
             if (before == null) {
@@ -78,15 +79,12 @@ class ReportRevisions {
                     revision++;
                     sha256 = saying.said().sha256();
                     revisions.add(values(before.report(), revision, key.sender(), saying, sha256, lookup));
+                    reports.add(before.report());
                 }
             }
             written.add(new Written(before.report(), before.revision(), revision));
         });
-        revisions.insert(sql);
-        stand(written.stream()
-                .filter(one -> one.revisions() > 0)
-                .map(Written::report)
-                .toList());
+        stand(reports, revisions.insertNumbering(sql, "id"));
         return written;
     }
 
@@ -123,11 +121,21 @@ class ReportRevisions {
     private Map<Key, Known> known(List<Key> keys) {
         var senders = keys.stream().map(Key::sender).toArray(Long[]::new);
         var numbers = keys.stream().map(Key::key).toArray(String[]::new);
-        sql.execute(
-                "insert into activity.report (organisation_id, sender_key) select * from unnest(?::bigint[], ?::text[]) on conflict do nothing",
-                senders,
-                numbers);
         var known = new HashMap<Key, Known>();
+        sql.resultQuery("""
+                        insert into activity.report (organisation_id, sender_key)
+                        select * from unnest(?::bigint[], ?::text[])
+                        on conflict do nothing
+                        returning organisation_id, sender_key, id
+                        """, senders, numbers)
+                .forEach(row -> known.put(
+                        new Key(row.get(0, Long.class), row.get(1, String.class)),
+                        new Known(row.get(2, Long.class), 0, new byte[0])));
+        return known.size() == keys.size() ? known : before(senders, numbers, known);
+    }
+
+    /** Adds what is known of those that were sent before. */
+    private Map<Key, Known> before(Long[] senders, String[] numbers, Map<Key, Known> known) {
         sql.resultQuery("""
                         select r.organisation_id, r.sender_key, r.id,
                                coalesce((select max(v.revision) from activity.report_revision v where v.report_id = r.id), 0),
@@ -207,6 +215,22 @@ class ReportRevisions {
             new ManyRows.Column("source_cells", "text[]"),
             new ManyRows.Column("recorded_by", "bigint"),
             new ManyRows.Column("said_sha256", "bytea"));
+
+    /** What was said just now stands; of several sayings of one report, the last. */
+    private void stand(List<Long> reports, List<Long> revisions) {
+        var last = new LinkedHashMap<Long, Long>();
+        for (var i = 0; i < reports.size(); i++) {
+            last.put(reports.get(i), revisions.get(i));
+        }
+        var ids = last.keySet().toArray(Long[]::new);
+        sql.execute("""
+                insert into activity.report_standing (report_id, revision_id)
+                select * from unnest(?::bigint[], ?::bigint[])
+                on conflict (report_id) do update
+                    set revision_id = excluded.revision_id, state = 'received', unlinked = true
+                """, ids, last.values().toArray(Long[]::new));
+        answered(List.of(ids));
+    }
 
     /** The last revision that was not withdrawn stands; a report of which none is left is withdrawn. */
     void stand(List<Long> reports) {

@@ -35,6 +35,7 @@ final class DemoCommand implements Callable<Integer> {
         if (demonstration.isNeeded()) {
             System.out.println("Loading the reference year ...");
             demonstration.load(data.resolve("year"), Progress.SILENT);
+            System.gc(); // what only the load needed goes back to the machine
         }
         System.out.printf("%nKelisim is open at  http://localhost:%d/kk/  (ru, en)%n%n", port);
         System.out.println("Accounts (the password is the login):");

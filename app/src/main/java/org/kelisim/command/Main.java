@@ -16,8 +16,10 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             FiguresCommand.class,
             LinkCommand.class,
+            RehearseCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,
+            SurveyCommand.class,
             TraceCommand.class,
             VerifyCommand.class
         })

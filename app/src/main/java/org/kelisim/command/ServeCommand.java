@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "serve",
+        mixinStandardHelpOptions = true,
         description = "Serve the platform; the database comes from KELISIM_DB_URL, or stands in the data directory.")
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "port of the pages (${DEFAULT-VALUE})")

@@ -37,14 +37,22 @@ public class Demonstration {
     private final Folder folder;
     private final Linking linking;
     private final Names names;
+    private final StudiesOfTheYear studies;
     private final FirstRelease firstRelease;
     private final AtomicInteger percent = new AtomicInteger(LOADED);
 
-    Demonstration(Accounts accounts, Folder folder, Linking linking, Names names, FirstRelease firstRelease) {
+    Demonstration(
+            Accounts accounts,
+            Folder folder,
+            Linking linking,
+            Names names,
+            StudiesOfTheYear studies,
+            FirstRelease firstRelease) {
         this.accounts = accounts;
         this.folder = folder;
         this.linking = linking;
         this.names = names;
+        this.studies = studies;
         this.firstRelease = firstRelease;
     }
 
@@ -83,6 +91,10 @@ public class Demonstration {
         LOG.info("{} reports tell of {} activities", linked.reports(), linked.activities());
         Actor.SYSTEM.act(() -> {
             ACCOUNTS.forEach(this::open);
+            return true;
+        });
+        accounts.of(accounts.idOf("editor")).act(() -> {
+            studies.load(SEED);
             return true;
         });
         percent.set(RELEASING);

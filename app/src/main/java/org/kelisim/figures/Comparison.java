@@ -127,7 +127,7 @@ public record Comparison(Release before, Release after, List<Change> changes) {
     }
 
     static String signed(double difference) {
-        var size = Texts.number(Math.round(Math.abs(difference)));
+        var size = Texts.amount(Math.abs(difference));
         return difference == 0 ? "0" : (difference > 0 ? "+" : "−") + size;
     }
 }

@@ -37,7 +37,7 @@ public record Figure(FigureDefinition definition, Question question, Estimate es
     }
 
     public String valueText() {
-        return Texts.number(Math.round(estimate.value()));
+        return Texts.amount(estimate.value());
     }
 
     /** {@code 15 032–15 214}. */
@@ -46,6 +46,6 @@ public record Figure(FigureDefinition definition, Question question, Estimate es
     }
 
     static String interval(Estimate estimate) {
-        return Texts.number(Math.round(estimate.low())) + "–" + Texts.number(Math.round(estimate.high()));
+        return Texts.amount(estimate.low()) + "–" + Texts.amount(estimate.high());
     }
 }

@@ -79,10 +79,7 @@ public record ReleasedTable(
         }
         var estimate = cell == null || cell.estimate() == null ? Estimate.ZERO : cell.estimate();
         return new Cell(
-                Texts.number(Math.round(estimate.value())),
-                estimate.isExact() ? "" : Figure.interval(estimate),
-                opened,
-                false);
+                Texts.amount(estimate.value()), estimate.isExact() ? "" : Figure.interval(estimate), opened, false);
     }
 
     private static Collection<String> keys(List<ReleasedCell> cells, int dimension) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Troubles of a job that can be told to whoever asked for it, since they can do something about them. */
 public enum JobProblem {
@@ -27,6 +28,10 @@ public enum JobProblem {
     /** What is behind a failure, if it is one of these. */
     public static Optional<JobProblem> of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // a rollback over a connection that is gone fails as well, and hides what went before
+            if (cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null) {
+                return of(rollback.getApplicationException());
+            }
             if (cause instanceof OutOfMemoryError || cause instanceof NotEnoughMemory) {
                 return Optional.of(MEMORY);
             }

@@ -49,6 +49,7 @@ class LanguageFilter extends OncePerRequestFilter {
     private static boolean isPage(HttpServletRequest request, String uri) {
         return request.getMethod().equals("GET")
                 && !uri.startsWith("/api")
+                && !uri.startsWith("/openrosa/")
                 && !uri.startsWith("/assets/")
                 && !uri.equals("/robots.txt")
                 && !uri.equals("/favicon.ico");

@@ -1,6 +1,7 @@
 package org.kelisim.platform;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -60,16 +61,44 @@ public final class ManyRows {
         }
     }
 
+    /**
+     * Writes them, within the transaction that is open.
+     *
+     * @param key column that numbers the rows
+     * @return the numbers, in the order in which the rows were added
+     */
+    public List<Long> insertNumbering(DSLContext sql, String key) {
+        return size == 0 ? List.of() : sql.connectionResult(connection -> numbers(connection, key));
+    }
+
     private void insert(Connection connection) {
-        try (var insert = connection.prepareStatement(statement)) {
-            for (var i = 0; i < columns.size(); i++) {
-                insert.setArray(
-                        i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
-            }
+        try (var insert = prepare(connection, "")) {
             insert.execute();
         } catch (SQLException e) {
             throw new DataAccessException("inserting " + size + " rows", e);
         }
+    }
+
+    private List<Long> numbers(Connection connection, String key) {
+        try (var insert = prepare(connection, " returning " + key);
+                var rows = insert.executeQuery()) {
+            var numbers = new ArrayList<Long>(size);
+            while (rows.next()) {
+                numbers.add(rows.getLong(1));
+            }
+            return numbers;
+        } catch (SQLException e) {
+            throw new DataAccessException("inserting " + size + " rows", e);
+        }
+    }
+
+    private PreparedStatement prepare(Connection connection, String returning) throws SQLException {
+        var insert = connection.prepareStatement(statement + returning);
+        for (var i = 0; i < columns.size(); i++) {
+            insert.setArray(
+                    i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
+        }
+        return insert;
     }
 
     /** As PostgreSQL reads it. */

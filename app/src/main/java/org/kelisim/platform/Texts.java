@@ -84,6 +84,11 @@ public final class Texts {
         return format.format(value);
     }
 
+    /** A count as a whole number; what isn't one, as a percentage, with one digit after the decimal sign. */
+    public static String amount(double value) {
+        return value == Math.rint(value) ? number(Math.round(value)) : number(value, 1);
+    }
+
     /** A share in [0, 1] as a percentage with at most {@code digits} digits after the decimal sign. */
     public static String percent(double share, int digits) {
         var format = NumberFormat.getPercentInstance(Language.current().locale());

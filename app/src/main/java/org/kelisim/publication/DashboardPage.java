@@ -33,7 +33,8 @@ class DashboardPage {
             @RequestParam(defaultValue = "0") int year,
             @RequestParam(defaultValue = "false") boolean now,
             @RequestParam(defaultValue = "activities") String map) {
-        var shown = year == 0 ? years.fullest() : year;
+        var known = years.known();
+        var shown = year == 0 ? known.fullest() : year;
         var edition = now ? editions.live(shown) : editions.of(shown);
         return new ModelAndView(
                 "publication/dashboard",
@@ -44,6 +45,6 @@ class DashboardPage {
                                 edition.release().isPresent() || !now
                                         ? edition.release()
                                         : editions.of(shown).release(),
-                        "years", years.all()));
+                        "years", known.all()));
     }
 }

@@ -276,7 +276,7 @@ class ReportTables {
     }
 
     private static Entry entry(Estimate estimate, String path) {
-        return new Entry(Texts.number(Math.round(estimate.value())), estimate.value(), path);
+        return new Entry(Texts.amount(estimate.value()), estimate.value(), path);
     }
 
     private static Column column(String name, Kind kind) {

@@ -5,6 +5,8 @@ import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.kelisim.platform.Period;
 import org.kelisim.question.Answer;
 import org.kelisim.question.Answers;
@@ -22,31 +24,19 @@ class Years {
         this.answers = answers;
     }
 
-    /** The latest first; the present one when nothing is known yet. */
-    List<Integer> all() {
-        var years = cells().stream()
-                .map(cell -> year(cell))
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        return years.isEmpty() ? List.of(now()) : years;
-    }
+    /**
+     * @param all the latest first; the present one when nothing is known yet
+     * @param fullest the year of which most is known: a year that has only begun would be shown near empty
+     */
+    record Known(List<Integer> all, int fullest) {}
 
-    /** The year of which most is known: a year that has only begun would be shown near empty. */
-    int fullest() {
-        var best = now();
-        var most = 0.0;
-        for (var year : all()) {
-            var activities = cells().stream()
-                    .filter(cell -> year(cell) == year)
-                    .mapToDouble(cell -> cell.estimate().value())
-                    .sum();
-            if (activities > most) {
-                most = activities;
-                best = year;
-            }
-        }
-        return best;
+    Known known() {
+        var activities = new TreeMap<Integer, Double>(Comparator.reverseOrder());
+        cells().forEach(cell -> activities.merge(year(cell), cell.estimate().value(), Double::sum));
+        return activities.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(fullest -> new Known(List.copyOf(activities.keySet()), fullest.getKey()))
+                .orElseGet(() -> new Known(List.of(now()), now()));
     }
 
     private List<Answer.Cell> cells() {

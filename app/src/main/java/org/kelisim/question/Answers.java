@@ -205,6 +205,9 @@ public class Answers {
 
     private static Estimate estimate(Measure measure, Record row, int first) {
         var value = number(row, first);
+        if (measure.isShare()) {
+            return Estimate.share(value, number(row, first + 2));
+        }
         return measure.expected() == null
                 ? Estimate.exact(value)
                 : Estimate.normal(value, number(row, first + 1), number(row, first + 2));

@@ -4,7 +4,7 @@ import org.kelisim.platform.Texts;
 
 /**
  * A value with the interval that holds the truth in nine cases of ten, by what is doubted: duplicates that linkage may have missed or
- * made, and head counts that disagree.
+ * made, head counts that disagree, and who happened to be asked.
  *
  * @param value as counted
  * @param low lower end, at most the value
@@ -16,6 +16,8 @@ public record Estimate(double value, double low, double high) {
 
     /** 95th percentile of the standard normal distribution: a two-sided interval of 90 %. */
     private static final double Z = 1.6448536269514722;
+
+    private static final double PERCENT = 100;
 
     /** A count that nothing is doubted of. */
     static Estimate exact(double value) {
@@ -34,6 +36,22 @@ public record Estimate(double value, double low, double high) {
                 Math.max(value, Math.ceil(expected + reach)));
     }
 
+    /**
+     * The interval of a share, by log odds, so that it stays within 0 and 100 (J. N. K. Rao, A. J. Scott 1987; as R's svyciprop).
+     *
+     * @param percent the share, 0 to 100
+     * @param variance of it, in squared percentage points
+     */
+    static Estimate share(double percent, double variance) {
+        var share = percent / PERCENT;
+        if (!(share > 0 && share < 1)) {
+            return exact(percent);
+        }
+        var odds = Math.log(share / (1 - share));
+        var reach = Z * Math.sqrt(Math.max(0, variance)) / PERCENT / (share * (1 - share));
+        return new Estimate(percent, PERCENT / (1 + Math.exp(reach - odds)), PERCENT / (1 + Math.exp(-reach - odds)));
+    }
+
     /** Whether anything was counted: a figure of nothing at all is not known, rather than 0. */
     public boolean isKnown() {
         return high > 0;
@@ -41,12 +59,12 @@ public record Estimate(double value, double low, double high) {
 
     /** The value for the reader. */
     public String valueText() {
-        return Texts.number(Math.round(value));
+        return Texts.amount(value);
     }
 
     /** {@code 15 032–15 214}; empty when there is no doubt to show. */
     public String intervalText() {
-        return isExact() ? "" : Texts.number(Math.round(low)) + "–" + Texts.number(Math.round(high));
+        return isExact() ? "" : Texts.amount(low) + "–" + Texts.amount(high);
     }
 
     /** Whether there is any doubt to show. */

@@ -32,11 +32,16 @@ public record Measure(
 
         /** Counts of what differs: what two facts share is counted once, so that they don't add up. */
         Nature DISTINCT = new Distinct();
+
+        /** Percentages of a population: they neither add up nor count anybody, and their variance is that of a share. */
+        Nature SHARE = new Share();
     }
 
     private record Whole() implements Nature {}
 
     private record Distinct() implements Nature {}
+
+    private record Share() implements Nature {}
 
     /**
      * Counts of people who share a trait: they add up, and a small one could point at a person.
@@ -53,6 +58,11 @@ public record Measure(
 
     /** Whether the counts of parts make up the count of the whole. */
     public boolean addsUp() {
-        return !(nature instanceof Distinct);
+        return !(nature instanceof Distinct) && !isShare();
+    }
+
+    /** Whether it is a percentage. */
+    boolean isShare() {
+        return nature instanceof Share;
     }
 }

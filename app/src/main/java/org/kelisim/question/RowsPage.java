@@ -97,10 +97,7 @@ class RowsPage {
 
     private static TableWriter writer(String kind, Question question, HttpServletResponse response) throws IOException {
         var format = kind.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
-        response.setContentType(
-                format == TableFormat.CSV
-                        ? "text/csv;charset=UTF-8"
-                        : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setContentType(format.contentType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()

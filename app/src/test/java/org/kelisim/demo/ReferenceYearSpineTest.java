@@ -90,6 +90,11 @@ class ReferenceYearSpineTest {
         var activity = follow(rows, "href=\"/kk(/activities/[0-9]+[?]version=[0-9]+)\"");
         var report = follow(activity, "href=\"/kk(/reports/[0-9]+)\"");
         assertThat(body(report)).contains("2024.xlsx", "report_id", "submitted_by", "participants");
+        assertThat(body(report))
+                .as("and up again, to the figures and releases that count it")
+                .contains("/kk/figures/activities?year=2024", "/kk/releases/2024-1");
+        assertThat(body("/api" + report.substring("/kk".length())))
+                .contains("\"figure\":\"activities\",\"year\":2024,\"release\":\"2024-1\"", "\"row\":");
     }
 
     @Test

@@ -12,7 +12,7 @@ final class Answers {
     private static final int ASKED = 400;
     /** The secretariats that have worked through their queues; the others' still stand open. */
     private static final Set<String> ANSWERING =
-            Set.of("KZ-11", "KZ-15", "KZ-35", "KZ-39", "KZ-55", "KZ-59", "KZ-63", "KZ-71", "KZ-75");
+            Set.of("KZ-11", "KZ-15", "KZ-35", "KZ-39", "KZ-55", "KZ-59", "KZ-61", "KZ-63", "KZ-71", "KZ-75", "KZ-79");
 
     private final Dice dice;
 
@@ -51,6 +51,14 @@ final class Answers {
                             "Уточнено у организаторов: одно мероприятие"));
         }
         var series = left.of().series();
+        if (series == null
+                && left.of()
+                        .organisers()
+                        .getFirst()
+                        .equals(right.of().organisers().getFirst())) {
+            return dice.pick(
+                    List.of("Бір ұйымдастырушының екі бөлек шарасы", "Два разных мероприятия одного организатора"));
+        }
         return series != null
                         && series.startsWith("course")
                         && series.equals(right.of().series())

@@ -94,13 +94,10 @@ final class Calendar {
 
     /** The nation-wide days on which each of the regions held the same thing: as many activities as regions. */
     private void campaigns() {
-        var wordings = words.kindsFor("plain").stream()
-                .filter(kind -> kind.project().startsWith("CM-"))
-                .toList();
         for (int month = 3; month <= 12; month++) {
-            for (var kind : wordings) {
-                if (!kind.project().equals("CM-2024-ROAD") || month == 8 || month == 9) {
-                    var day = LocalDate.of(YEAR, month, dice.between(2, 27));
+            for (var kind : words.kindsFor("plain")) {
+                var day = LocalDate.of(YEAR, month, dice.between(2, 27));
+                if (kind.project().startsWith("CM-") && kind.heldOn(day)) {
                     for (var row : words.regions()) {
                         add(
                                 Share.ANY,
@@ -155,7 +152,7 @@ final class Calendar {
     private void wave(Share share, int room) {
         var holiday = dice.pick(words.holidays());
         var day = within(holiday);
-        var kind = kindFor("holiday", day);
+        var kind = dice.pick(words.kindsFor(holiday.get("occasion"), day));
         var region = dice.pick(regions);
         var series = "wave " + ++seriesNumber;
         for (int i = 0; i < Math.min(room, dice.between(2, 4)); i++) {
@@ -173,22 +170,26 @@ final class Calendar {
 
     private void single(Share share) {
         int lot = dice.between(0, share == Share.BY_GROUP || share == Share.IN_HOUSE_WITH_GROUP ? 59 : 99);
-        var occasion = lot < 60 ? "theme" : lot < 78 ? "holiday" : lot < 90 ? "people" : "plain";
         var day = workday(LocalDate.of(YEAR, 1, 3).plusDays(dice.between(0, 360)));
+        if (lot < 60) {
+            single(share, "theme", dice.pick(words.themes()).name(), day);
+        } else if (lot < 78) {
+            var holiday = dice.pick(words.holidays());
+            single(share, holiday.get("occasion"), holiday.name(), within(holiday));
+        } else if (lot < 90) {
+            single(
+                    share,
+                    "people",
+                    dice.pick(words.communities().subList(0, 30)).name(),
+                    day);
+        } else {
+            single(share, "plain", new Name("", "", ""), day);
+        }
+    }
+
+    private void single(Share share, String occasion, Name filling, LocalDate day) {
+        var kind = dice.pick(words.kindsFor(occasion, day));
         var region = dice.pick(regions);
-        var filling =
-                switch (occasion) {
-                    case "theme" -> dice.pick(words.themes()).name();
-                    case "people" ->
-                        dice.pick(words.communities().subList(0, 30)).name();
-                    case "holiday" -> {
-                        var holiday = dice.pick(words.holidays());
-                        day = within(holiday);
-                        yield holiday.name();
-                    }
-                    default -> new Name("", "", "");
-                };
-        var kind = kindFor(occasion, day);
         add(share, kind, kind.title().with(filling), kind.otherTitle().with(filling), day, region, null, null);
     }
 
@@ -285,13 +286,6 @@ final class Calendar {
         var from = LocalDate.parse(holiday.get("from"));
         int days = (int) from.until(LocalDate.parse(holiday.get("to")), ChronoUnit.DAYS);
         return from.plusDays(dice.between(0, days));
-    }
-
-    /** Nobody plants trees in the frost. */
-    private Words.Kind kindFor(String occasion, LocalDate day) {
-        var kind = dice.pick(words.kindsFor(occasion));
-        boolean frost = day.getMonthValue() < 4 || day.getMonthValue() > 10;
-        return frost && kind.project().equals("PR-2024-ECOLOGY") ? kindFor(occasion, day) : kind;
     }
 
     private LocalDate workday(LocalDate day) {

@@ -3,6 +3,7 @@ package org.kelisim.demo.year;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,27 @@ record Words(
 
     record City(String region, Name name, double latitude, double longitude) {}
 
-    /** A kind of activity: how its title is worded (in two ways), how many people come, on what occasion it is held. */
-    record Kind(String occasion, String format, int heads, String project, Name title, Name otherTitle) {}
+    /**
+     * A kind of activity: how its title is worded (in two ways), how many people come, on what occasion it is held, and
+     * from when until when: the time of the project or campaign that it belongs to.
+     */
+    record Kind(
+            String occasion,
+            String format,
+            int heads,
+            String project,
+            LocalDate from,
+            LocalDate until,
+            Name title,
+            Name otherTitle) {
+
+        boolean heldOn(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
 
     static Words read() {
+        var programmes = rows("programmes");
         return new Words(
                 rows("regions"),
                 rows("cities").stream().map(Words::city).toList(),
@@ -56,14 +74,19 @@ record Words(
                 rows("venues"),
                 rows("holidays"),
                 rows("themes"),
-                rows("kinds").stream().map(Words::kind).toList(),
-                rows("programmes"),
+                rows("kinds").stream().map(row -> kind(row, programmes)).toList(),
+                programmes,
                 rows("named"),
                 rows("anniversary"));
     }
 
     List<Kind> kindsFor(String occasion) {
         return kinds.stream().filter(kind -> kind.occasion.equals(occasion)).toList();
+    }
+
+    /** Those kinds alone that may be held on the day. */
+    List<Kind> kindsFor(String occasion, LocalDate day) {
+        return kindsFor(occasion).stream().filter(kind -> kind.heldOn(day)).toList();
     }
 
     List<City> citiesOf(String region) {
@@ -78,12 +101,17 @@ record Words(
                 Double.parseDouble(row.get("longitude")));
     }
 
-    private static Kind kind(Row row) {
+    private static Kind kind(Row row, List<Row> programmes) {
+        var project = programmes.stream()
+                .filter(programme -> programme.get("code").equals(row.get("project")))
+                .findFirst();
         return new Kind(
                 row.get("occasion"),
                 row.get("format"),
                 row.number("heads"),
                 row.get("project"),
+                project.map(its -> LocalDate.parse(its.get("starts"))).orElse(LocalDate.MIN),
+                project.map(its -> LocalDate.parse(its.get("due"))).orElse(LocalDate.MAX),
                 row.name(),
                 row.otherName());
     }

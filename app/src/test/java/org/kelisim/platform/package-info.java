@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.programme;
+
+import org.jspecify.annotations.NullMarked;

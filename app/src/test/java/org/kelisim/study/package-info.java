@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.study;
+
+import org.jspecify.annotations.NullMarked;

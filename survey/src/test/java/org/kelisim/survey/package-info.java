@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.survey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.surveycases;
+
+import org.jspecify.annotations.NullMarked;
