@@ -125,20 +125,11 @@ class ImportDecisions implements Importable {
     @Override
     public Taking taking(long importId) {
         var reports = reports();
-        var rows = new ArrayList<Entry.Good>();
-        return new Taking() {
-            @Override
-            public void row(Entry.Good row) {
-                rows.add(row);
-            }
-
-            @Override
-            public Counts end() {
-                var written = write(importId, rows, reports);
-                events.publishEvent(new ReportsTaken(0));
-                return new Counts(written, rows.size() - written);
-            }
-        };
+        return Taking.asAWhole(rows -> {
+            var written = write(importId, rows, reports);
+            events.publishEvent(new ReportsTaken(0));
+            return new Counts(written, rows.size() - written);
+        });
     }
 
     @Override
@@ -162,9 +153,6 @@ class ImportDecisions implements Importable {
     }
 
     private int write(long importId, List<Entry.Good> rows, Map<String, Long> reports) {
-        if (rows.isEmpty()) {
-            return 0;
-        }
         var d = LINK_DECISION;
         var columns = List.of(
                 d.LEFT_ID, d.RIGHT_ID, d.ANSWER, d.REASON, d.DECIDED_BY, d.DECIDED_AT, d.IMPORT_ID, d.SOURCE_ROW);

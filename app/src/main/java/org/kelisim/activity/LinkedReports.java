@@ -9,7 +9,6 @@ import org.kelisim.linkage.Decision;
 import org.kelisim.linkage.Explanation;
 import org.kelisim.linkage.Linkage;
 import org.kelisim.linkage.Linker;
-import org.kelisim.linkage.Model;
 import org.kelisim.linkage.Standing;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ class LinkedReports {
     private volatile SoftReference<@Nullable State> kept = new SoftReference<>(null);
 
     /** @param run number of the run that it is the outcome of */
-    record State(long run, LinkageInput input, Model model, Standing standing) {
+    record State(long run, LinkageInput input, Standing standing) {
         Linkage linkage() {
             return standing.linkage();
         }
@@ -37,8 +36,7 @@ class LinkedReports {
     State link(long run, LinkageInput input, List<StandingReport> reports, List<Decision> decisions) {
         forget(); // what was kept must go before as much is made again
         var said = reports.stream().map(input::report).toList();
-        var model = Linker.withDefaults().learn(input.registry(), said, decisions);
-        var state = new State(run, input, model, model.standing(said, decisions));
+        var state = new State(run, input, Linker.withDefaults().standing(input.registry(), said, decisions));
         kept = new SoftReference<>(state);
         return state;
     }
@@ -58,14 +56,14 @@ class LinkedReports {
         forget(); // it is half changed, if this fails
         var change = before.standing.change(
                 changed.stream().map(before.input::report).toList(), gone, decisions);
-        kept = new SoftReference<>(new State(run, before.input, before.model, before.standing));
+        kept = new SoftReference<>(new State(run, before.input, before.standing));
         return change;
     }
 
     /** Why two reports are, or aren't, taken for one activity; empty while nothing is learned. */
     Optional<Explanation> explain(StandingReport left, StandingReport right) {
         return Optional.ofNullable(kept.get())
-                .map(here -> here.model.explain(here.input.report(left), here.input.report(right)));
+                .map(here -> here.standing.model().explain(here.input.report(left), here.input.report(right)));
     }
 
     /** Whether nothing is learned. */

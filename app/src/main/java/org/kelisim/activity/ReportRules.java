@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Entry;
-import org.kelisim.platform.table.Message;
 import org.kelisim.platform.table.Row;
 
 /**
@@ -37,12 +36,12 @@ final class ReportRules {
         var errors = new ArrayList<CellError>();
         var sender = lookup.organisation(said.senderCode());
         if (sender == null) {
-            errors.add(error(row.row(), "submitted_by", said.senderCode(), "activity.refused.organisation"));
+            errors.add(row.row().error("submitted_by", said.senderCode(), "activity.refused.organisation"));
         } else if (!reach.contains(sender)) {
-            errors.add(error(row.row(), "submitted_by", said.senderCode(), "activity.refused.notYours"));
+            errors.add(row.row().error("submitted_by", said.senderCode(), "activity.refused.notYours"));
         }
         if (!lookup.hasRegion(said.region())) {
-            errors.add(error(row.row(), "region", said.region(), "activity.refused.region"));
+            errors.add(row.row().error("region", said.region(), "activity.refused.region"));
         }
         known(
                 said.placeCode(),
@@ -64,11 +63,7 @@ final class ReportRules {
     private static void known(
             @Nullable String code, @Nullable Long id, Row row, String column, String key, List<CellError> errors) {
         if (code != null && id == null) {
-            errors.add(error(row, column, code, key));
+            errors.add(row.error(column, code, key));
         }
-    }
-
-    private static CellError error(Row row, String column, String given, String key) {
-        return new CellError(row.sheet(), row.number(), column, given, Message.of(key, given));
     }
 }

@@ -1,6 +1,8 @@
 package org.kelisim.intake;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.table.CellError;
@@ -63,6 +65,22 @@ public interface Importable {
         void row(Entry.Good row);
 
         Counts end();
+
+        /** One that keeps the rows and writes them at the end, since they depend on one another; for what has few. */
+        static Taking asAWhole(Function<List<Entry.Good>, Counts> write) {
+            var rows = new ArrayList<Entry.Good>();
+            return new Taking() {
+                @Override
+                public void row(Entry.Good row) {
+                    rows.add(row);
+                }
+
+                @Override
+                public Counts end() {
+                    return rows.isEmpty() ? new Counts(0, 0) : write.apply(rows);
+                }
+            };
+        }
     }
 
     /**

@@ -22,7 +22,6 @@ import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Column;
 import org.kelisim.platform.table.Columns;
 import org.kelisim.platform.table.Entry;
-import org.kelisim.platform.table.Message;
 import org.kelisim.structure.Directory;
 import org.springframework.stereotype.Component;
 
@@ -98,13 +97,13 @@ class ImportProgrammes implements Importable {
                 var errors = new ArrayList<CellError>();
                 var v = row.values();
                 if (!seen.add(v.get(CODE))) {
-                    errors.add(error(row, "code", v.get(CODE), "programme.refused.twice"));
+                    errors.add(row.row().error("code", v.get(CODE), "programme.refused.twice"));
                 }
                 known.add(v.get(CODE));
                 v.find(RESPONSIBLE_CODE)
                         .filter(code -> !organisations.containsKey(code))
-                        .ifPresent(code ->
-                                errors.add(error(row, "responsible_code", code, "programme.refused.organisation")));
+                        .ifPresent(code -> errors.add(
+                                row.row().error("responsible_code", code, "programme.refused.organisation")));
                 if (v.find(PARENT_CODE).isPresent()) {
                     children.add(row);
                 }
@@ -120,7 +119,7 @@ class ImportProgrammes implements Importable {
                 for (var row : children) {
                     var parent = row.values().get(PARENT_CODE);
                     if (!known.contains(parent) || parent.equals(row.values().get(CODE))) {
-                        errors.add(error(row, "parent_code", parent, "programme.refused.parent"));
+                        errors.add(row.row().error("parent_code", parent, "programme.refused.parent"));
                     }
                 }
                 return errors;
@@ -130,18 +129,7 @@ class ImportProgrammes implements Importable {
 
     @Override
     public Taking taking(long importId) {
-        var rows = new ArrayList<Entry.Good>();
-        return new Taking() {
-            @Override
-            public void row(Entry.Good row) {
-                rows.add(row);
-            }
-
-            @Override
-            public Counts end() {
-                return rows.isEmpty() ? new Counts(0, 0) : write(importId, rows);
-            }
-        };
+        return Taking.asAWhole(rows -> write(importId, rows));
     }
 
     private Counts write(long importId, List<Entry.Good> rows) {
@@ -240,9 +228,5 @@ class ImportProgrammes implements Importable {
         var ids = new HashMap<String, Long>();
         directory.organisations().forEach(organisation -> ids.put(organisation.code(), organisation.id()));
         return ids;
-    }
-
-    private static CellError error(Entry.Good row, String column, String given, String key) {
-        return new CellError(row.row().sheet(), row.row().number(), column, given, Message.of(key, given));
     }
 }

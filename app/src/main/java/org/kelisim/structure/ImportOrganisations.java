@@ -16,7 +16,6 @@ import org.kelisim.intake.Importable;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Columns;
 import org.kelisim.platform.table.Entry;
-import org.kelisim.platform.table.Message;
 import org.springframework.stereotype.Component;
 
 /** Takes {@code organisations.csv}: the tree may be in any order, refer to the register, and must have no circle. */
@@ -52,18 +51,7 @@ class ImportOrganisations implements Importable {
 
     @Override
     public Taking taking(long importId) {
-        var rows = new ArrayList<Entry.Good>();
-        return new Taking() {
-            @Override
-            public void row(Entry.Good row) {
-                rows.add(row);
-            }
-
-            @Override
-            public Counts end() {
-                return versions.take(importId, rows);
-            }
-        };
+        return Taking.asAWhole(rows -> versions.take(importId, rows));
     }
 
     private Map<String, String> parents() {
@@ -95,13 +83,12 @@ class ImportOrganisations implements Importable {
             var errors = new ArrayList<CellError>();
             var code = row.values().get(CODE);
             if (!seen.add(code)) {
-                errors.add(error(row, "code", code, Message.of("structure.refused.twice", code)));
+                errors.add(row.row().error("code", code, "structure.refused.twice"));
             }
             row.values()
                     .find(REGION)
                     .filter(region -> !regions.contains(region))
-                    .ifPresent(region ->
-                            errors.add(error(row, "region", region, Message.of("structure.refused.region", region))));
+                    .ifPresent(region -> errors.add(row.row().error("region", region, "structure.refused.region")));
             parents.put(code, row.values().find(PARENT_CODE).orElse(""));
             row.values().find(PARENT_CODE).ifPresent(parent -> children.add(row));
             if (errors.isEmpty()) {
@@ -121,9 +108,9 @@ class ImportOrganisations implements Importable {
             for (var row : children) {
                 var parent = row.values().get(PARENT_CODE);
                 if (!parents.containsKey(parent)) {
-                    errors.add(error(row, "parent_code", parent, Message.of("structure.refused.parent", parent)));
+                    errors.add(row.row().error("parent_code", parent, "structure.refused.parent"));
                 } else if (isInCircle(row.values().get(CODE))) {
-                    errors.add(error(row, "parent_code", parent, Message.of("structure.refused.circle", parent)));
+                    errors.add(row.row().error("parent_code", parent, "structure.refused.circle"));
                 }
             }
             return errors;
@@ -141,9 +128,5 @@ class ImportOrganisations implements Importable {
             }
             return false;
         }
-    }
-
-    static CellError error(Entry.Good row, String column, String given, Message message) {
-        return new CellError(row.row().sheet(), row.row().number(), column, given, message);
     }
 }

@@ -22,7 +22,6 @@ import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Column;
 import org.kelisim.platform.table.Columns;
 import org.kelisim.platform.table.Entry;
-import org.kelisim.platform.table.Message;
 import org.kelisim.platform.table.Values;
 import org.springframework.stereotype.Component;
 
@@ -102,15 +101,15 @@ class ImportPlaces implements Importable {
                 var errors = new ArrayList<CellError>();
                 var v = row.values();
                 if (!seen.add(v.get(CODE))) {
-                    errors.add(error(row, "code", v.get(CODE), "structure.refused.twice"));
+                    errors.add(row.row().error("code", v.get(CODE), "structure.refused.twice"));
                 }
                 if (!regions.contains(v.get(REGION))) {
-                    errors.add(error(row, "region", v.get(REGION), "structure.refused.region"));
+                    errors.add(row.row().error("region", v.get(REGION), "structure.refused.region"));
                 }
                 v.find(ORGANISATION_CODE)
                         .filter(code -> !organisations.containsKey(code))
-                        .ifPresent(code ->
-                                errors.add(error(row, "organisation_code", code, "structure.refused.organisation")));
+                        .ifPresent(code -> errors.add(
+                                row.row().error("organisation_code", code, "structure.refused.organisation")));
                 if (errors.isEmpty()) {
                     sound.add(row);
                 }
@@ -127,18 +126,7 @@ class ImportPlaces implements Importable {
     @Override
     public Taking taking(long importId) {
         var organisations = organisations();
-        var rows = new ArrayList<Entry.Good>();
-        return new Taking() {
-            @Override
-            public void row(Entry.Good row) {
-                rows.add(row);
-            }
-
-            @Override
-            public Counts end() {
-                return write(importId, rows, organisations);
-            }
-        };
+        return Taking.asAWhole(rows -> write(importId, rows, organisations));
     }
 
     private Map<String, Long> organisations() {
@@ -148,9 +136,6 @@ class ImportPlaces implements Importable {
     }
 
     private Counts write(long importId, List<Entry.Good> rows, Map<String, Long> organisations) {
-        if (rows.isEmpty()) {
-            return new Counts(0, 0);
-        }
         var p = PLACE;
         var columns = List.of(
                 p.CODE,
@@ -216,9 +201,5 @@ class ImportPlaces implements Importable {
     private static @Nullable String text(Values values, Column<String> column) {
         Optional<String> text = values.find(column);
         return text.orElse(null);
-    }
-
-    private static CellError error(Entry.Good row, String column, String given, String key) {
-        return ImportOrganisations.error(row, column, given, Message.of(key, given));
     }
 }

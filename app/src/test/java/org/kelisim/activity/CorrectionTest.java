@@ -90,6 +90,7 @@ class CorrectionTest {
         var dice = new Random(11);
         world.take("whole.csv", HEADER + reports(2015, 80, dice));
         world.linked();
+        Actor.SYSTEM.act(() -> linking.linkAnew(Progress.SILENT));
         for (var i = 0; i < 20; i++) {
             var report = report("2015-" + dice.nextInt(80));
             var form = ReportForm.of(

@@ -1,7 +1,6 @@
 package org.kelisim.linkage;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +16,6 @@ final class Compared {
     private final List<Prepared> reports = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Blocks blocks = new Blocks(reports);
-
-    /** Reports are numbered in this order. */
-    static List<Report> inOrder(List<Report> reports) {
-        var sorted = new ArrayList<>(reports);
-        sorted.sort(Comparator.comparing(Report::key));
-        return sorted;
-    }
 
     /** @param reports in their order */
     static Compared of(List<Prepared> reports) {

@@ -1,34 +1,60 @@
 package org.kelisim.linkage;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.kelisim.linkage.block.Crowds;
+import org.kelisim.linkage.cluster.Odds;
 import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.train.Training;
 import org.kelisim.linkage.train.Weights;
 
 /** How a {@link Model} comes about: from the reports, and then from what persons said of some of them. */
 final class Learning {
+    private final List<Report> reports;
     private final Desk desk;
     private final Compared compared;
     private final Weights weights;
 
     Learning(Registry registry, List<Report> reports, boolean withTranslations) {
-        var laid = Desk.lay(registry, Compared.inOrder(reports));
+        this.reports = reports;
+        var laid = Desk.lay(registry, new Copies().begin(reports, List.of()));
         desk = laid.desk();
         compared = Compared.of(laid.reports());
         weights = new Training(compared.reports(), compared.blocks(), desk).learn(withTranslations);
     }
 
     Model model(List<Decision> decisions) {
-        var crowds = new Crowds(compared.blocks());
-        var unchecked = new Model(desk, weights, Trust.unchecked(compared.size()), crowds);
-        return decisions.isEmpty()
-                ? unchecked
-                : new Model(desk, weights, Trust.of(unchecked, compared, compared.odds(weights), decisions), crowds);
+        return decisions.isEmpty() ? unchecked() : checked(compared.odds(weights), decisions);
+    }
+
+    private Model unchecked() {
+        return new Model(desk, weights, Trust.unchecked(compared.size()), new Crowds(compared.blocks()));
+    }
+
+    private Model checked(Odds odds, List<Decision> decisions) {
+        var unchecked = unchecked();
+        return unchecked.trusting(Trust.of(unchecked, compared, odds, decisions));
     }
 
     /** The reports that were learned from, linked. */
     Standing standing(List<Decision> decisions) {
-        return new Standing(model(decisions), compared, compared.odds(weights), decisions);
+        Decided.refuseContradictions(decisions, keys()::contains);
+        var copies = new Copies();
+        for (var report : copies.begin(reports, decisions)) {
+            if (compared.number(report.key()) == null) {
+                compared.add(desk.prepare(report));
+            }
+        }
+        var odds = compared.odds(weights);
+        var ofOriginals = Standing.ofOriginals(decisions, copies);
+        var model = ofOriginals.isEmpty() ? unchecked() : checked(odds, ofOriginals);
+        return new Standing(copies, new Linked(model, compared, odds, ofOriginals));
+    }
+
+    private Set<String> keys() {
+        var keys = new HashSet<String>();
+        reports.forEach(report -> keys.add(report.key()));
+        return keys;
     }
 }

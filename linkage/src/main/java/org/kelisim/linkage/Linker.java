@@ -43,8 +43,18 @@ public final class Linker {
      * @throws ContradictoryDecisions if decisions can't all hold
      */
     public Linkage link(Registry registry, List<Report> reports, List<Decision> decisions) {
-        return new Learning(registry, reports, learningTranslations)
-                .standing(decisions)
-                .linkage();
+        return standing(registry, reports, decisions).linkage();
+    }
+
+    /**
+     * Learns from the reports, links them, and stays ready for more.
+     *
+     * @param reports with unique keys
+     * @param decisions of persons; those on reports that aren't given are passed over
+     * @throws IllegalArgumentException if two reports have one key
+     * @throws ContradictoryDecisions if decisions can't all hold
+     */
+    public Standing standing(Registry registry, List<Report> reports, List<Decision> decisions) {
+        return new Learning(registry, reports, learningTranslations).standing(decisions);
     }
 }

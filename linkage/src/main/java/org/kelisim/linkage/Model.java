@@ -48,9 +48,12 @@ public final class Model {
      * @throws ContradictoryDecisions if decisions can't all hold
      */
     public Standing standing(List<Report> reports, List<Decision> decisions) {
-        var compared = Compared.of(
-                Compared.inOrder(reports).parallelStream().map(desk::prepare).toList());
-        return new Standing(this, compared, compared.odds(weights), decisions);
+        var copies = new Copies();
+        var originals = copies.begin(reports, decisions);
+        Decided.refuseContradictions(decisions, copies::has);
+        var compared = Compared.of(originals.parallelStream().map(desk::prepare).toList());
+        return new Standing(
+                copies, new Linked(this, compared, compared.odds(weights), Standing.ofOriginals(decisions, copies)));
     }
 
     /** What agrees and what differs between two reports, and what each brings; how crowded the days are is taken from what was learned. */
@@ -66,6 +69,11 @@ public final class Model {
             comparisons.add(new Comparison(weights.agreement(field, pattern), weight));
         }
         return new Explanation(before, comparisons);
+    }
+
+    /** The same but for how far its odds may be trusted. */
+    Model trusting(Trust other) {
+        return new Model(desk, weights, other, crowds);
     }
 
     Desk desk() {
@@ -86,7 +94,7 @@ public final class Model {
                 compared::participants,
                 number -> compared.report(number).region(),
                 constraints,
-                new Evidence(trust.shift()),
+                new Evidence(trust.shift(), trust.reports()),
                 Comparator.comparing(compared::key));
     }
 }

@@ -34,6 +34,23 @@ public record Report(
         organisers = List.copyOf(organisers);
     }
 
+    Report withKey(String other) {
+        return new Report(
+                other,
+                submittedBy,
+                organisers,
+                titles,
+                format,
+                startDate,
+                endDate,
+                startTime,
+                region,
+                locality,
+                placeCode,
+                venue,
+                participants);
+    }
+
     /** One text in up to three languages. */
     public record Texts(
             @Nullable String kk,

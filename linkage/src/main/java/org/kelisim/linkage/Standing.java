@@ -1,47 +1,25 @@
 package org.kelisim.linkage;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.kelisim.linkage.block.Cell;
-import org.kelisim.linkage.cluster.Clustering;
-import org.kelisim.linkage.cluster.Component;
-import org.kelisim.linkage.cluster.Constraints;
-import org.kelisim.linkage.cluster.Odds;
 
 /**
  * Linked reports that more can be added to. What comes of it is the same as if all had been linked at once by the same model, in time that
  * depends on what is new and on what else was reported of those regions and days. For use by one thread at a time.
  */
 public final class Standing {
-    private static final int NOWHERE = -1;
+    private final Copies copies;
+    private final Linked linked;
 
-    private final Model model;
-    private final Compared compared;
-    private final Odds odds;
-    private final Map<Integer, Component.Result> components = new HashMap<>();
-    /** By report; less than 0 for one that isn't there. */
-    private int[] componentOf = {};
-
-    private Set<Decision> decisions;
-    private int nextComponent;
-
-    Standing(Model model, Compared compared, Odds odds, Collection<Decision> decisions) {
-        this.model = model;
-        this.compared = compared;
-        this.decisions = Set.copyOf(decisions);
-        refuseContradictions(decisions, key -> compared.number(key) != null);
-        this.odds = odds;
-        resolve(compared.all());
+    /** @param linked the originals */
+    Standing(Copies copies, Linked linked) {
+        this.copies = copies;
+        this.linked = linked;
     }
 
     /**
@@ -55,21 +33,15 @@ public final class Standing {
         }
     }
 
+    /** What was learned, by which all is linked. */
+    public Model model() {
+        return linked.model();
+    }
+
     /** All clusters and doubtful pairs, as they stand. */
     public Linkage linkage() {
-        var clusters = new ArrayList<Linkage.Cluster>();
-        var doubtful = new ArrayList<Linkage.DoubtfulPair>();
-        var typical = typicalHeadCount();
-        components.values().forEach(component -> {
-            clusters.addAll(clusters(component));
-            component.pairs().forEach(pair -> doubtful.add(doubtful(pair, typical)));
-        });
-        clusters.sort(Comparator.comparing(cluster -> cluster.keys().getFirst()));
-        doubtful.sort(Comparator.comparingDouble(Linkage.DoubtfulPair::telling)
-                .reversed()
-                .thenComparing(Linkage.DoubtfulPair::leftKey)
-                .thenComparing(Linkage.DoubtfulPair::rightKey));
-        return new Linkage(clusters, doubtful);
+        var linkage = linked.linkage();
+        return new Linkage(whole(linkage.clusters(), copies.all()), linkage.doubtful());
     }
 
     /**
@@ -81,90 +53,22 @@ public final class Standing {
      * @throws ContradictoryDecisions if decisions can't all hold; nothing is changed then
      */
     public Change change(Collection<Report> added, Collection<String> removed, Collection<Decision> all) {
-        var before = decisions;
-        var out = new TreeSet<>(removed);
-        added.forEach(report -> out.add(report.key()));
-        var in = new ArrayList<>(added);
-        in.sort(Comparator.comparing(Report::key));
-        var keys = new HashSet<String>();
-        added.forEach(report -> keys.add(report.key()));
-        refuseContradictions(all, key -> keys.contains(key) || (!out.contains(key) && compared.number(key) != null));
-        var touched = new Touched();
-        for (var key : out) {
-            var number = compared.number(key);
-            if (number != null) {
-                touched.add(number);
-                odds.clear(number);
-                compared.remove(number);
-                touched.gone.add(number);
+        var in = new HashSet<String>();
+        added.forEach(report -> in.add(report.key()));
+        var out = new HashSet<>(removed);
+        Decided.refuseContradictions(all, key -> in.contains(key) || (!out.contains(key) && copies.has(key)));
+        var before = copies.all();
+        var change = copies.change(added, removed, all);
+        var after = copies.all();
+        var found = linked.change(change.added(), change.removed(), ofOriginals(all, copies));
+        var gone = whole(found.gone(), before);
+        var come = whole(found.come(), after);
+        var told = new HashSet<>(found.come());
+        for (var cluster : linked.clustersOf(different(before, after))) {
+            if (told.add(cluster)) {
+                gone.addAll(whole(List.of(cluster), before));
+                come.addAll(whole(List.of(cluster), after));
             }
-        }
-        for (var report : in) {
-            touched.add(compared.add(model.desk().prepare(report)));
-        }
-        odds.grow(compared.size());
-        touched.compareAgain();
-        decisions = Set.copyOf(all);
-        changed(before).forEach(touched.reports::add);
-        return replace(touched);
-    }
-
-    /** Reports that a change bears on: new ones, and others of their regions and days, since these are more crowded now. */
-    private final class Touched {
-        private final Set<Integer> reports = new TreeSet<>();
-        private final Set<Integer> gone = new HashSet<>();
-        private final Set<Integer> recompared = new TreeSet<>();
-
-        void add(int number) {
-            var report = compared.report(number);
-            recompared.add(number);
-            add(compared.blocks().cell(report.region(), report.day()));
-            if (report.isNational()) {
-                add(compared.blocks().national(report.day()));
-            }
-        }
-
-        private void add(Cell cell) {
-            for (var i = 0; i < cell.size(); i++) {
-                recompared.add(cell.at(i));
-            }
-        }
-
-        void compareAgain() {
-            recompared.removeAll(gone);
-            recompared.forEach(odds::clear);
-            for (var number : recompared) {
-                compared.blocks().pairsOf(number, (one, other) -> {
-                    if (!recompared.contains(other) || one < other) {
-                        odds.put(one, other, compared.logOddsOfMet(model.weights(), one, other));
-                    }
-                });
-            }
-            reports.addAll(recompared);
-            reports.addAll(gone);
-        }
-    }
-
-    private Change replace(Touched touched) {
-        var gone = new ArrayList<Linkage.Cluster>();
-        var again = new TreeSet<Integer>();
-        for (var number : touched.reports) {
-            take(number, gone, again);
-            again.add(number);
-        }
-        again.removeAll(touched.gone);
-        var results = clustering().of(again.stream().mapToInt(i -> i).toArray());
-        for (var result : results) {
-            for (var cluster : result.clusters()) {
-                for (var number : cluster) {
-                    take(number, gone, new TreeSet<>());
-                }
-            }
-        }
-        var come = new ArrayList<Linkage.Cluster>();
-        for (var result : results) {
-            keep(result);
-            come.addAll(clusters(result));
         }
         var unchanged = new HashSet<>(gone);
         unchanged.retainAll(come);
@@ -173,144 +77,39 @@ public final class Standing {
         return new Change(gone, come);
     }
 
-    /** Takes the report's component apart. */
-    private void take(int number, List<Linkage.Cluster> gone, Set<Integer> reports) {
-        var result = number < componentOf.length ? components.remove(componentOf[number]) : null;
-        if (result != null) {
-            gone.addAll(clusters(result));
-            for (var cluster : result.clusters()) {
-                for (var one : cluster) {
-                    componentOf[one] = NOWHERE;
-                    reports.add(one);
-                }
-            }
+    /** Originals whose copies are others than before. */
+    private static Collection<String> different(Map<String, List<String>> before, Map<String, List<String>> after) {
+        var originals = new TreeSet<>(before.keySet());
+        originals.addAll(after.keySet());
+        originals.removeIf(
+                original -> before.getOrDefault(original, List.of()).equals(after.getOrDefault(original, List.of())));
+        return originals;
+    }
+
+    /** The decisions on copies made decisions on their originals. */
+    static List<Decision> ofOriginals(Collection<Decision> decisions, Copies copies) {
+        return decisions.stream()
+                .map(decision -> new Decision(
+                        copies.original(decision.leftKey()), copies.original(decision.rightKey()), decision.answer()))
+                .filter(decision -> !decision.leftKey().equals(decision.rightKey()))
+                .distinct()
+                .toList();
+    }
+
+    private static List<Linkage.Cluster> whole(List<Linkage.Cluster> clusters, Map<String, List<String>> copies) {
+        if (copies.isEmpty()) {
+            return new ArrayList<>(clusters);
         }
-    }
-
-    private void resolve(int[] reports) {
-        clustering().of(reports).forEach(this::keep);
-    }
-
-    private void keep(Component.Result result) {
-        if (componentOf.length < compared.size()) {
-            var before = componentOf.length;
-            componentOf = Arrays.copyOf(componentOf, Math.max(compared.size(), 2 * before));
-            Arrays.fill(componentOf, before, componentOf.length, NOWHERE);
+        var whole = new ArrayList<Linkage.Cluster>(clusters.size());
+        for (var cluster : clusters) {
+            var keys = new TreeSet<>(cluster.keys());
+            cluster.keys().forEach(key -> keys.addAll(copies.getOrDefault(key, List.of())));
+            whole.add(
+                    keys.size() == cluster.keys().size()
+                            ? cluster
+                            : new Linkage.Cluster(List.copyOf(keys), cluster.doubt()));
         }
-        components.put(nextComponent, result);
-        for (var cluster : result.clusters()) {
-            for (var number : cluster) {
-                componentOf[number] = nextComponent;
-            }
-        }
-        nextComponent++;
-    }
-
-    private Clustering clustering() {
-        return model.clustering(compared, odds, constraints(decisions, compared::number));
-    }
-
-    /** The number of a key; null if it isn't there. */
-    private interface Numbers {
-        @Nullable
-        Integer of(String key);
-    }
-
-    private static Constraints constraints(Collection<Decision> all, Numbers numbers) {
-        var constraints = new Constraints();
-        for (var decision : all) {
-            var left = numbers.of(decision.leftKey());
-            var right = numbers.of(decision.rightKey());
-            if (left != null && right != null) {
-                switch (decision.answer()) {
-                    case SAME -> constraints.same(left, right);
-                    case NOT_THE_SAME -> constraints.apart(left, right);
-                }
-            }
-        }
-        return constraints;
-    }
-
-    private static void refuseContradictions(Collection<Decision> all, Predicate<String> isThere) {
-        var keys = new TreeSet<String>();
-        all.forEach(decision -> keys.addAll(List.of(decision.leftKey(), decision.rightKey())));
-        keys.removeIf(isThere.negate());
-        var inOrder = List.copyOf(keys);
-        var chain = constraints(
-                        all,
-                        key -> keys.contains(key)
-                                ? Integer.valueOf(keys.headSet(key).size())
-                                : null)
-                .contradiction();
-        if (!chain.isEmpty()) {
-            throw new ContradictoryDecisions(chain.stream().map(inOrder::get).toList());
-        }
-    }
-
-    /** Reports of decisions that are new, or no more. */
-    private Set<Integer> changed(Set<Decision> before) {
-        var different = new HashSet<>(before);
-        different.removeAll(decisions);
-        var fresh = new HashSet<>(decisions);
-        fresh.removeAll(before);
-        different.addAll(fresh);
-        var reports = new TreeSet<Integer>();
-        for (var decision : different) {
-            for (var key : List.of(decision.leftKey(), decision.rightKey())) {
-                var number = compared.number(key);
-                if (number != null) {
-                    reports.add(number);
-                }
-            }
-        }
-        return reports;
-    }
-
-    private List<Linkage.Cluster> clusters(Component.Result result) {
-        var spread = model.trust().spread();
-        var clusters = new ArrayList<Linkage.Cluster>();
-        for (var i = 0; i < result.clusters().size(); i++) {
-            var keys = Arrays.stream(result.clusters().get(i))
-                    .mapToObj(compared::key)
-                    .sorted()
-                    .toList();
-            var doubt = result.doubts().get(i);
-            clusters.add(new Linkage.Cluster(
-                    keys,
-                    new Linkage.Doubt(
-                            1 + doubt.activities(),
-                            doubt.activitiesVariance(),
-                            spread * doubt.activitiesSlope(),
-                            doubt.people(),
-                            doubt.peopleVariance(),
-                            spread * doubt.peopleSlope())));
-        }
-        return clusters;
-    }
-
-    /** People at an activity, in the mean. */
-    private double typicalHeadCount() {
-        var people = 0.0;
-        var count = 0;
-        for (var number = 0; number < compared.size(); number++) {
-            if (componentOf[number] != NOWHERE) {
-                people += compared.participants(number);
-                count++;
-            }
-        }
-        return Math.max(1, people / Math.max(1, count));
-    }
-
-    private Linkage.DoubtfulPair doubtful(Component.Pair pair, double typical) {
-        var unexpected = pair.joined() ? 1 - pair.probability() : pair.probability();
-        var left = compared.key(pair.one());
-        var right = compared.key(pair.other());
-        var isInOrder = left.compareTo(right) < 0;
-        return new Linkage.DoubtfulPair(
-                isInOrder ? left : right,
-                isInOrder ? right : left,
-                pair.probability(),
-                unexpected * (Math.abs(pair.activities()) + Math.abs(pair.people()) / typical),
-                pair.joined());
+        whole.sort(Comparator.comparing(cluster -> cluster.keys().getFirst()));
+        return whole;
     }
 }

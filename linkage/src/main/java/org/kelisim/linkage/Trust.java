@@ -17,15 +17,21 @@ import org.kelisim.linkage.cluster.Odds;
  *
  * @param shift natural logarithm
  * @param spread its standard deviation
+ * @param reports how many were learned from
  */
-record Trust(double shift, double spread) {
+record Trust(double shift, double spread, int reports) {
     private static final int ROUNDS = 30;
+    /** Answers go together, as those on the lessons of one course do: so much does each tell by itself. */
+    private static final double ALONE = 0.2;
+
+    /** What no answers on doubtful pairs can tell of: pairs that seem sure, and those that never met. */
+    private static final double LEAST_SPREAD = 0.15;
     /** Answers on pairs surer than this tell of slips of the mouse. */
     private static final double DOUBTFUL = 0.01;
 
     /** Before anybody was asked, having learned from so many reports. */
     static Trust unchecked(int reports) {
-        return new Trust(0, Evidence.spread(reports));
+        return new Trust(0, Evidence.spread(reports), reports);
     }
 
     static Trust of(Model unchecked, Compared compared, Odds odds, List<Decision> decisions) {
@@ -45,11 +51,12 @@ record Trust(double shift, double spread) {
                         chances.computeIfAbsent(pair.probability(), ignored -> new int[2])[answer ? 1 : 0]++;
                     }
                 }));
-        return fit(chances, unchecked.trust().spread());
+        return fit(chances, unchecked.trust());
     }
 
     /** By Newton's method; the curvature at the end gives the deviation. */
-    private static Trust fit(Map<Double, int[]> answers, double before) {
+    private static Trust fit(Map<Double, int[]> answers, Trust unchecked) {
+        var before = unchecked.spread;
         var shift = 0.0;
         var curvature = 0.0;
         for (var round = 0; round < ROUNDS; round++) {
@@ -59,11 +66,11 @@ record Trust(double shift, double spread) {
                 var logOdds = Math.log(answer.getKey() / (1 - answer.getKey())) + shift;
                 var chance = 1 / (1 + Math.exp(-logOdds));
                 var count = answer.getValue()[0] + answer.getValue()[1];
-                slope += answer.getValue()[1] - count * chance;
-                curvature += count * chance * (1 - chance);
+                slope += ALONE * (answer.getValue()[1] - count * chance);
+                curvature += ALONE * count * chance * (1 - chance);
             }
             shift += slope / curvature;
         }
-        return new Trust(shift, 1 / Math.sqrt(curvature));
+        return new Trust(shift, Math.max(LEAST_SPREAD, 1 / Math.sqrt(curvature)), unchecked.reports);
     }
 }

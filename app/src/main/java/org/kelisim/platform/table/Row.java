@@ -27,6 +27,15 @@ public record Row(Header header, String sheet, long number, List<String> cells, 
         return position < 0 ? "" : cells.get(position);
     }
 
+    /**
+     * What is wrong with what was given in a column.
+     *
+     * @param key of the message, whose argument is what was given
+     */
+    public CellError error(String column, String given, String key) {
+        return new CellError(sheet, number, column, given, Message.of(key, given));
+    }
+
     CellError error(String column, Message message) {
         return new CellError(sheet, number, column, cell(column), message);
     }

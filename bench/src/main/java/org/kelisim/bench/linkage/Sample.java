@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.kelisim.linkage.Registry;
 import org.kelisim.linkage.Report;
@@ -40,6 +41,10 @@ record Sample(
         happenings.forEach(happening -> headsOf.put("A" + happening.number(), happening.heads()));
         return new Sample(
                 world.registry(), told.stream().map(Telling.Told::report).toList(), activityOf, whyOf, headsOf);
+    }
+
+    boolean isSame(String key, String otherKey) {
+        return Objects.equals(activityOf.get(key), activityOf.get(otherKey));
     }
 
     int activities() {

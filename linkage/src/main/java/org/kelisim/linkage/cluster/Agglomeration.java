@@ -19,6 +19,7 @@ final class Agglomeration {
     private final double[][] sums;
     private final boolean[][] apart;
     private final int[] sizes;
+    private final int[] joins;
     private final List<List<Integer>> members = new ArrayList<>();
     private final int[] best;
     private final double[] bestScore;
@@ -36,6 +37,7 @@ final class Agglomeration {
         this.sums = odds;
         this.apart = apart;
         this.sizes = new int[odds.length];
+        this.joins = new int[odds.length];
         this.best = new int[odds.length];
         this.bestScore = new double[odds.length];
         Arrays.fill(sizes, 1);
@@ -68,8 +70,16 @@ final class Agglomeration {
         var left = clusterOf(one);
         var right = clusterOf(other);
         if (left != right) {
-            merge(Math.min(left, right), Math.max(left, right));
+            var into = Math.min(left, right);
+            var from = Math.max(left, right);
+            merge(into, from);
+            joins[into] += joins[from];
         }
+    }
+
+    /** How many joins each cluster came of, but for those that persons asked for. */
+    int joins(int place) {
+        return joins[place];
     }
 
     /** Joins the best two while their score is more than the threshold. */
@@ -93,6 +103,7 @@ final class Agglomeration {
             var into = Math.min(left, right);
             var from = Math.max(left, right);
             merge(into, from);
+            joins[into] += joins[from] + 1;
             update(into, from, score);
         }
     }

@@ -20,6 +20,7 @@ public final class Component {
     private final IntUnaryOperator heads;
     private final Constraints constraints;
     private final Agglomeration.Score evidence;
+    private final double wrongOfJoin;
 
     Component(
             int[] reports,
@@ -30,6 +31,7 @@ public final class Component {
             Evidence evidence) {
         this.evidence =
                 Arrays.stream(reports).map(regions).distinct().count() > 1 ? evidence::ofManySites : evidence::of;
+        this.wrongOfJoin = evidence.wrong();
         this.reports = reports;
         this.odds = odds;
         this.heads = heads;
@@ -98,7 +100,7 @@ public final class Component {
             }
         }
         joining.run((size, otherSize, mean) -> mean, SURE);
-        var cores = Cores.of(joining, reports, heads, evidence);
+        var cores = Cores.of(joining, reports, heads, evidence, wrongOfJoin);
         joining.run(evidence, 0);
         var clusters = joining.clusters();
         var doubting = new Doubting(cores, clusters, reports, odds, constraints);
@@ -148,14 +150,22 @@ public final class Component {
      * @param members places of their reports
      * @param evidence log odds of each two; negative infinity for what a person keeps apart
      * @param people at each
+     * @param wrong how many of the joins that each came of are expected to be wrong
      */
-    record Cores(List<List<Integer>> members, double[][] evidence, double[] people) {
-        static Cores of(Agglomeration joined, int[] reports, IntUnaryOperator heads, Agglomeration.Score score) {
+    record Cores(List<List<Integer>> members, double[][] evidence, double[] people, double[] wrong) {
+        static Cores of(
+                Agglomeration joined,
+                int[] reports,
+                IntUnaryOperator heads,
+                Agglomeration.Score score,
+                double wrongOfJoin) {
             var places = joined.places();
             var members = new ArrayList<List<Integer>>();
             var evidence = new double[places.length][places.length];
             var people = new double[places.length];
+            var wrong = new double[places.length];
             for (var i = 0; i < places.length; i++) {
+                wrong[i] = wrongOfJoin * joined.joins(places[i]);
                 members.add(List.copyOf(joined.members(places[i])));
                 var counts = members.get(i).stream()
                         .mapToInt(at -> heads.applyAsInt(reports[at]))
@@ -169,7 +179,7 @@ public final class Component {
                                     joined.size(places[i]), joined.size(places[j]), joined.mean(places[i], places[j]));
                 }
             }
-            return new Cores(members, evidence, people);
+            return new Cores(members, evidence, people, wrong);
         }
     }
 }

@@ -55,8 +55,20 @@ final class Doubting {
         var all = new ArrayList<Integer>();
         for (var core = 0; core < clusterOfCore.length; core++) {
             all.add(core);
+            withinCore(core);
         }
         part(all, RELATED);
+    }
+
+    /** A core whose parts are wrongly joined is two activities of about as many people each. */
+    private void withinCore(int core) {
+        var wrong = cores.wrong()[core];
+        var people = cores.people()[core];
+        if (wrong > 0) {
+            share(
+                    List.of(core),
+                    new Doubt(wrong, wrong, -wrong, wrong * people, wrong * people * people, -wrong * people));
+        }
     }
 
     /** Cores that few enough are related to are looked at together; more are taken apart where the relation is weakest. */

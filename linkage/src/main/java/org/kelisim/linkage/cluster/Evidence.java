@@ -11,20 +11,39 @@ package org.kelisim.linkage.cluster;
  */
 public final class Evidence {
     /** Variance, between one set of reports and another, of what has to be added to all. */
-    private static final double VARIANCE = 0.04;
+    private static final double VARIANCE = 0.12;
     /** The same for one report; it falls as there are more to learn from. */
-    private static final double VARIANCE_OF_ONE = 700;
+    private static final double VARIANCE_OF_ONE = 350;
+    /** However few there were: what is expected beforehand isn't wholly wrong. */
+    private static final double MOST_VARIANCE = 1;
+
+    /** Of joins that seem sure, the share that is wrong for a model that has learned from one report, by the law that holds for many. */
+    private static final double WRONG_OF_ONE = 0.6;
+
+    private static final double WRONG_FALLS = 2 / 3.0;
+
+    private static final double MOST_WRONG = 0.02;
 
     private final double shift;
+    private final double wrong;
 
-    /** @param shift what has to be added to all for the reports at hand, as far as is known */
-    public Evidence(double shift) {
+    /**
+     * @param shift what has to be added to all for the reports at hand, as far as is known
+     * @param reports how many the model has learned from
+     */
+    public Evidence(double shift, int reports) {
         this.shift = shift;
+        this.wrong = Math.min(MOST_WRONG, WRONG_OF_ONE / Math.pow(Math.max(1, reports), WRONG_FALLS));
+    }
+
+    /** Probability that a join is wrong although it seems sure: what agrees in everything, and still isn't one, was seen too seldom to learn. */
+    double wrong() {
+        return wrong;
     }
 
     /** Standard deviation of what has to be added to all and isn't known, for a model that has learned from so many reports. */
     public static double spread(int reports) {
-        return Math.sqrt(VARIANCE + VARIANCE_OF_ONE / Math.max(1, reports));
+        return Math.sqrt(Math.min(MOST_VARIANCE, VARIANCE + VARIANCE_OF_ONE / Math.max(1, reports)));
     }
 
     /** Log odds that two clusters of so many reports are one activity, given the mean of the log odds between their reports. */

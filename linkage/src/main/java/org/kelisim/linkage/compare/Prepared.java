@@ -1,5 +1,6 @@
 package org.kelisim.linkage.compare;
 
+import java.util.Objects;
 import org.kelisim.linkage.Report;
 
 /**
@@ -39,9 +40,21 @@ public record Prepared(
         int[] places,
         int town) {
 
-    /** A number of its key, the same wherever it stands among others. */
+    /** A number of what it says, whatever its key and wherever it stands among others. */
     public long hash() {
-        return report.key().hashCode() * 0xBF58476D1CE4E5B9L;
+        return Objects.hash(
+                        report.submittedBy(),
+                        report.titles().kk(),
+                        report.titles().ru(),
+                        report.titles().en(),
+                        report.format(),
+                        report.region(),
+                        report.venue(),
+                        report.placeCode(),
+                        day,
+                        minute,
+                        report.participants())
+                * 0xBF58476D1CE4E5B9L;
     }
 
     /** People, as the sender counted them. */

@@ -63,6 +63,43 @@ final class Density {
         return new Density(factors, others);
     }
 
+    /**
+     * The same, but that what falls to the first levels of a field is divided among them as another density does. Both know the field by
+     * itself, given nothing.
+     */
+    Density dividedAs(Density other, Field field, int first) {
+        var others = new ArrayList<>(tables);
+        for (var i = 0; i < factors.size(); i++) {
+            if (factors.get(i).field() == field) {
+                var table = tables.get(i).clone();
+                var model = other.tables.get(other.place(field));
+                var shift = logSum(table, first) - logSum(model, first);
+                for (var level = 0; level < first; level++) {
+                    table[level] = model[level] + shift;
+                }
+                others.set(i, table);
+            }
+        }
+        return new Density(factors, others);
+    }
+
+    private int place(Field field) {
+        for (var i = 0; i < factors.size(); i++) {
+            if (factors.get(i).field() == field) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(field + " has no part");
+    }
+
+    private static double logSum(double[] logs, int first) {
+        var sum = 0.0;
+        for (var level = 0; level < first; level++) {
+            sum += Math.exp(logs[level]);
+        }
+        return Math.log(sum);
+    }
+
     /** Only the factors of these fields. */
     Density of(List<Field> fields) {
         var some = new ArrayList<Factor>();

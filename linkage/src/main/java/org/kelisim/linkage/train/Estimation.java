@@ -54,6 +54,13 @@ final class Estimation {
     /** By level of place: the same town, another, not known. */
     private static final int[] TOWN = {0, 0, 1, 0, 1, 2, 2, 2};
 
+    /** The count is the same; the same and round; the same and small. */
+    private static final int SAME_COUNTS = 3;
+    /** How much likelier than on two days the same hour, one near it, another and none are on one day. */
+    private static final double[] HOURS_OF_A_DAY = {0.05, 0.5, 3, 1};
+
+    private static final Density OTHER_HOUR = otherHour();
+
     private final Histogram pairs;
     private final Background background;
     private final Density series;
@@ -83,6 +90,14 @@ final class Estimation {
 
     private static int isOtherDay(int date) {
         return date == 0 ? 0 : 1;
+    }
+
+    private static Density otherHour() {
+        var table = new double[2 * HOURS_OF_A_DAY.length];
+        for (var level = 0; level < HOURS_OF_A_DAY.length; level++) {
+            table[level] = Math.log(HOURS_OF_A_DAY[level]);
+        }
+        return new Density(List.of(Factor.given(Field.TIME, Field.DATE, Estimation::isOtherDay, 2)), List.of(table));
     }
 
     /** How lessons agree, from pairs that are either lessons of one course or have nothing to do with each other. */
@@ -126,13 +141,7 @@ final class Estimation {
         var match = Density.expected(MATCH_FACTORS, Expectations.ONE_ACTIVITY);
         var lookAlike =
                 Density.expected(LOOK_ALIKE_FACTORS, Expectations.ONE_ACTIVITY).and(background.ofUnlikeTitles());
-        return new Mixture(
-                List.of(
-                        match,
-                        background.all(),
-                        lookAlike,
-                        match.of(SHARED_WITH_SERIES).and(series)),
-                Expectations.SHARES);
+        return new Mixture(List.of(match, background.all(), lookAlike, ofSeries(match, match)), Expectations.SHARES);
     }
 
     /** @return logarithm of the likelihood */
@@ -197,13 +206,17 @@ final class Estimation {
         var others = Density.learn(
                         WHAT_FACTORS, pairs, posterior[Mixture.BACKGROUND], Expectations.TWO_ACTIVITIES, TRUST_IN_WHOLE)
                 .and(background.whoAndWhere());
-        return new Mixture(
-                List.of(
-                        match,
-                        others,
-                        lookAlike,
-                        withSeries.of(SHARED_WITH_SERIES).and(series)),
-                shares(before));
+        return new Mixture(List.of(match, others, lookAlike, ofSeries(withSeries, match)), shares(before));
+    }
+
+    /**
+     * Lessons of one day aren't held at one hour. Whether a count that is the same is also a round or a small one depends on how large a
+     * circle is, and tells nothing of whether two reports are of one evening or of two.
+     */
+    private Density ofSeries(Density what, Density match) {
+        return what.of(SHARED_WITH_SERIES)
+                .and(series.dividedAs(match, Field.PARTICIPANTS, SAME_COUNTS))
+                .and(OTHER_HOUR);
     }
 
     /** Look-alikes look alike. */

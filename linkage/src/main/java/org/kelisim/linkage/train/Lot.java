@@ -3,7 +3,7 @@ package org.kelisim.linkage.train;
 import java.util.List;
 import org.kelisim.linkage.compare.Prepared;
 
-/** Draws one pair in so many, by the keys of its reports alone, so that the order of reports doesn't matter. */
+/** Draws one pair in so many, by what its reports say alone, so that the order of reports doesn't matter. */
 final class Lot {
     private final long[] hashes;
     private final long among;

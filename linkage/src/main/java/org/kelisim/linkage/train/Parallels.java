@@ -25,7 +25,10 @@ final class Parallels {
                 var one = words(left.titles()[i], i);
                 var other = words(right.titles()[j], j);
                 if (one.length > 0 && other.length > 0 && (i < j || !isOne)) {
-                    add(i <= j ? new Translations.Parallel(one, other) : new Translations.Parallel(other, one), left);
+                    var isInOrder = i == j ? Arrays.compare(one, other) <= 0 : i < j;
+                    add(
+                            isInOrder ? new Translations.Parallel(one, other) : new Translations.Parallel(other, one),
+                            left);
                 }
             }
         }

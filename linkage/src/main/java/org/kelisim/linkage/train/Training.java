@@ -25,13 +25,16 @@ public final class Training {
     /** Lessons recur after these days if pairs are alike so many times as often as after most. */
     private static final double RECURS = 2;
 
-    /** Of pairs that are hopeless whatever their titles are, one in so many is learned from, and counts for all. */
+    /** Of pairs that are hopeless whatever their titles are, one in so many is learned from, and counts for all; of few pairs, each is. */
     private static final int THINNED = 16;
+
+    private static final long FEW_PAIRS = 50_000;
 
     private final List<Prepared> reports;
     private final Blocks blocks;
     private final Desk desk;
     private final List<Cell> cells;
+    private final int thinning;
     private final Pairs pairs = new Pairs();
 
     public Training(List<Prepared> reports, Blocks blocks, Desk desk) {
@@ -39,6 +42,7 @@ public final class Training {
         this.blocks = blocks;
         this.desk = desk;
         this.cells = blocks.cells();
+        this.thinning = blocks.size() < FEW_PAIRS ? 1 : THINNED;
     }
 
     public Weights learn(boolean withTranslations) {
@@ -62,7 +66,7 @@ public final class Training {
     /** Compares all but the titles, and takes up what is worth learning from. */
     private void collect(Comparer comparer) {
         var sample = new Lot(reports, blocks.size() / MOST_PAIRS, 1);
-        var thinned = new Lot(reports, THINNED, 2);
+        var thinned = new Lot(reports, thinning, 2);
         Blocks.Visitor visitor = (one, other) -> {
             if (sample.falls(one, other)) {
                 var pattern = comparer.compareButTitles(reports.get(one), reports.get(other));
@@ -94,7 +98,7 @@ public final class Training {
                 (pattern, one, other) -> comparer.withTitles(pattern, reports.get(one), reports.get(other)));
         var counts = new Histogram();
         for (var i = 0; i < patterns.length; i++) {
-            counts.add(patterns[i], Expectations.isHopeless(pairs.pattern(i)) ? THINNED : 1);
+            counts.add(patterns[i], Expectations.isHopeless(pairs.pattern(i)) ? thinning : 1);
         }
         return counts.close();
     }
