@@ -22,7 +22,7 @@ import org.kelisim.linkage.cluster.Odds;
 record Trust(double shift, double spread, int reports) {
     private static final int ROUNDS = 30;
     /** Answers go together, as those on the lessons of one course do: so much does each tell by itself. */
-    private static final double ALONE = 0.2;
+    private static final double ALONE = 0.05;
 
     /** What no answers on doubtful pairs can tell of: pairs that seem sure, and those that never met. */
     private static final double LEAST_SPREAD = 0.15;

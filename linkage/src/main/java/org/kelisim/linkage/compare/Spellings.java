@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * way.
  *
  * <p>[1] F. J. Damerau, "A Technique for Computer Detection and Correction of Spelling Errors", CACM 7(3), 1964. [2] The index of words
- * with one letter left out is that of S. Mor, A. S. Fraenkel, "A Hash Code Method for Detecting and Correcting Spelling Errors", CACM
+ * with one letter left out is that of M. Mor, A. S. Fraenkel, "A Hash Code Method for Detecting and Correcting Spelling Errors", CACM
  * 25(12), 1982.
  */
 final class Spellings {
