@@ -11,6 +11,7 @@ import org.kelisim.question.Question;
  * @param unit key of the unit, an ICU message whose argument is the value
  */
 public record Figure(FigureDefinition definition, Question question, Estimate estimate, String unit) {
+    private static final String PERCENT = "%";
 
     /** Whether anything is known of it; what nobody reported of isn't 0. */
     public boolean isKnown() {
@@ -34,6 +35,21 @@ public record Figure(FigureDefinition definition, Question question, Estimate es
     /** The unit in the form that the value asks for. */
     public String unitText() {
         return Texts.t(unit, estimate.value());
+    }
+
+    /** Whether it is a share of a population, in percent. */
+    public boolean isPercent() {
+        return unitText().equals(PERCENT);
+    }
+
+    /** The value with the sign for percent where it is a share, for where units have no place of their own. */
+    public String valueWithSign() {
+        return isPercent() ? valueText() + "\u00a0" + PERCENT : valueText();
+    }
+
+    /** The interval in a sentence that says what it takes account of. */
+    public String intervalSentence() {
+        return Texts.t(isPercent() ? "figures.interval.share" : "figures.interval", intervalText());
     }
 
     public String valueText() {

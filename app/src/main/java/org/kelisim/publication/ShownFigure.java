@@ -11,7 +11,7 @@ import org.kelisim.question.Question;
  *
  * @param method how it is counted, in one sentence
  * @param value with the language's grouping; says that it isn't known, or is protected, where there is none
- * @param unit in the form that the value asks for; empty without a value
+ * @param unit in the form that the value asks for; empty without a value, and for a share, whose sign is with the value
  * @param interval {@code 15 106–15 124}; empty where nothing is in doubt
  * @param path of the page that opens it, without the language
  */
@@ -45,8 +45,8 @@ public record ShownFigure(
                 figure.name(),
                 figure.method(),
                 isKnown,
-                isKnown ? figure.valueText() : absence,
-                isKnown ? figure.unitText() : "",
+                isKnown ? figure.valueWithSign() : absence,
+                isKnown && !figure.isPercent() ? figure.unitText() : "",
                 isKnown && !figure.estimate().isExact() ? figure.intervalText() : "",
                 figure.estimate(),
                 figure.question(),

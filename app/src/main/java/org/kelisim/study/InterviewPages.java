@@ -1,5 +1,6 @@
 package org.kelisim.study;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -117,9 +118,17 @@ class InterviewPages {
         return receive.receive(code, submission, stratum == null ? "" : stratum, given, ReceiveAnswers.Way.BROWSER);
     }
 
+    /** What isn't a number stands for one, so that the same sheet is known again all the same. */
     private static UUID submission(MultiValueMap<String, String> fields) {
         var given = fields.getFirst(SUBMISSION);
-        return given == null ? UUID.randomUUID() : UUID.fromString(given);
+        if (given == null) {
+            return UUID.randomUUID();
+        }
+        try {
+            return UUID.fromString(given);
+        } catch (IllegalArgumentException notANumber) {
+            return UUID.nameUUIDFromBytes(given.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Under the language's path, since a worker reaches no higher than where it is. */

@@ -32,6 +32,8 @@ public record Item(
         @Nullable String indicator) {
     static final String NAME = "[A-Za-z0-9_-]{1,40}";
     private static final int LONGEST_SCALE = 11;
+    /** What an XForm tells of itself stands under this name. */
+    private static final String RESERVED = "meta";
 
     /** How it is answered. */
     public enum Kind {
@@ -78,6 +80,7 @@ public record Item(
     public Item {
         choices = List.copyOf(choices);
         require(name.matches("[A-Za-z]" + NAME.replace("{1,40}", "{0,39}")), "name", name);
+        require(!RESERVED.equals(name), "name", name);
         require(kind.hasChoices() != choices.isEmpty(), "choices", name);
         require(choices.stream().map(Choice::name).distinct().count() == choices.size(), "choices named twice", name);
         require(least == null || most == null || least <= most, "bounds", name);

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.kelisim.platform.Texts;
 
 /** Questions in the order in which they are asked. A question's route leads back to an earlier one with a list of answers. */
 public record Questionnaire(List<Item> items) {
@@ -75,6 +77,21 @@ public record Questionnaire(List<Item> items) {
                 .filter(i -> items.get(i).name().equals(name))
                 .findFirst()
                 .orElse(-1);
+    }
+
+    /** When a question is asked, in the reader's language; empty for always. */
+    public String routeText(Item item) {
+        var route = item.route();
+        if (route == null) {
+            return "";
+        }
+        var from = find(route.question()).orElseThrow();
+        var answers = from.kind() == Item.Kind.SCALE
+                ? route.values().stream().sorted()
+                : from.choices().stream()
+                        .filter(choice -> route.values().contains(choice.name()))
+                        .map(choice -> choice.label().text());
+        return Texts.t("study.route.says", from.label().text(), answers.collect(Collectors.joining(", ")));
     }
 
     /** Whether a question is asked, by the answers to those before it. */

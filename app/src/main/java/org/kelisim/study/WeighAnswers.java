@@ -17,6 +17,7 @@ import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Audit;
+import org.kelisim.platform.Period;
 import org.kelisim.structure.Reach;
 import org.kelisim.survey.Confidence;
 import org.kelisim.survey.Refused;
@@ -116,11 +117,12 @@ public class WeighAnswers {
                 w.SPREAD);
         var batch = sql.batch(sql.insertInto(w, columns).values(new @Nullable Object[columns.size()]));
         var weights = weighing.sample().weights();
+        var numbers = sql.nextvals(FACT, weights.length).iterator();
         for (var i = 0; i < weights.length; i++) {
             var answer = weighing.answers().get(i);
-            var fact = facts.get(answer.id());
+            var fresh = numbers.next();
             batch = batch.bind(
-                    fact == null ? sql.nextval(FACT) : fact,
+                    facts.getOrDefault(answer.id(), fresh),
                     study.id(),
                     answer.id(),
                     id,
@@ -221,9 +223,29 @@ public class WeighAnswers {
         if (recipe(study.id()).isEmpty()) {
             return new DesignStudies.Designed.Refused("notweighed");
         }
+        if (isFigureTaken(study)) {
+            return new DesignStudies.Designed.Refused("indicator");
+        }
         studies.record(study.id(), study.ownerId(), study.draft(), Study.State.PUBLISHED);
         audit.record("study.published", "study/" + code, "");
         return new DesignStudies.Designed.Done(code);
+    }
+
+    /** Whether another published study of the year gives the same figure: answers of two samples can't be added up. */
+    private boolean isFigureTaken(Study study) {
+        var indicator =
+                questionnaires.of(study.id()).questionnaire().indicator().map(Item::indicator);
+        var w = WEIGHED_ANSWER;
+        var year = Period.year(study.draft().endsOn().getYear());
+        return indicator.isPresent()
+                && sql.fetchExists(
+                        w,
+                        w.INDICATOR
+                                .eq(indicator.get())
+                                .and(w.HELD_ON.between(year.from(), year.to()))
+                                .and(w.STUDY_ID.ne(study.id()))
+                                .and(w.RECORDED_TO.eq(DSL.inline("infinity").cast(w.RECORDED_TO)))
+                                .and(DSL.condition("{0} in (select study.published())", w.STUDY_ID)));
     }
 
     /** The recipe of the study's standing weights. */

@@ -2,7 +2,9 @@ package org.kelisim.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,9 +13,11 @@ import org.kelisim.World;
 import org.kelisim.platform.Actor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 /** Interviews in a village without a network: the page opens, answers wait on the device, and each arrives once. */
 @BrowserTest
+@TestPropertySource(properties = "kelisim.db.name=offline") // a database of its own, without the reference year
 class OfflineInterviewTest {
     private static final String CODE = "FIELD-1";
 
@@ -59,9 +63,7 @@ class OfflineInterviewTest {
             assertThat(stored()).isZero();
             context.setOffline(false);
             World.eventually(() -> stored() == 2);
-            page.locator("[data-waiting]")
-                    .waitFor(new com.microsoft.playwright.Locator.WaitForOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
+            page.locator("[data-waiting]").waitFor(in(WaitForSelectorState.HIDDEN));
             page.reload();
             page.waitForTimeout(1000);
             assertThat(stored()).isEqualTo(2);
@@ -93,7 +95,11 @@ class OfflineInterviewTest {
         page.selectOption("[name=stratum]", "E");
         page.check("[name=a-calm][value=" + answer + "]");
         page.click("form[data-interview] button.large");
-        page.waitForFunction("!document.querySelector('[name=a-calm]:checked')");
+        page.locator("[name=a-calm]:checked").waitFor(in(WaitForSelectorState.DETACHED));
+    }
+
+    private static Locator.WaitForOptions in(WaitForSelectorState state) {
+        return new Locator.WaitForOptions().setState(state);
     }
 
     private int stored() {

@@ -74,6 +74,15 @@ class ReferenceYearSpineTest {
     }
 
     @Test
+    void theTwoStudiesGiveTheShareOfThoseWhoCallTheSituationStable() {
+        var share = value("stability.share");
+        assertThat(value("studies").value()).isEqualTo(2);
+        assertThat(share.value()).isBetween(97.25, 97.35);
+        assertThat(share.low()).isBetween(96.5, 97.2);
+        assertThat(share.high()).isBetween(97.4, 98.0);
+    }
+
+    @Test
     void thePublicFiguresComeOutOfTheRecords() {
         assertThat(value("activities").value()).isGreaterThan(15_100);
         assertThat(value("participations").value()).isBetween(680_000.0, 720_000.0);

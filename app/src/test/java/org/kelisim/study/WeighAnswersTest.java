@@ -144,6 +144,26 @@ class WeighAnswersTest {
     }
 
     @Test
+    void twoStudiesOfAYearDoNotGiveOneFigure() {
+        field.make("CALM-T", "calm.share");
+        world.actor("editor").act(() -> {
+            if (studies.get("CALM-T").state() == Study.State.FIELD) {
+                receive.takeAll("CALM-T", renumbered());
+                weigh.close("CALM-T");
+                weigh.weigh("CALM-T", new Recipe(List.of(), null));
+            }
+            assertThat(weigh.publish("CALM-T")).isEqualTo(new DesignStudies.Designed.Refused("indicator"));
+            return true;
+        });
+    }
+
+    private static List<ReceiveAnswers.Sheet> renumbered() {
+        return sheets().stream()
+                .map(sheet -> new ReceiveAnswers.Sheet(UUID.randomUUID(), sheet.stratum(), sheet.given(), sheet.day()))
+                .toList();
+    }
+
+    @Test
     void cellsOfFewPeopleAreHeldBackAndCanNotBeWorkedBack() {
         var few = Protection.of(Map.of(
                 "f", Map.of("yes", 40, "no", 3),
@@ -156,12 +176,7 @@ class WeighAnswersTest {
     void marginsThatDoNotAddUpAreRefusedWithWords() {
         field.make("CALM-M", null);
         world.actor("editor").act(() -> {
-            receive.takeAll(
-                    "CALM-M",
-                    sheets().stream()
-                            .map(sheet -> new ReceiveAnswers.Sheet(
-                                    UUID.randomUUID(), sheet.stratum(), sheet.given(), sheet.day()))
-                            .toList());
+            receive.takeAll("CALM-M", renumbered());
             weigh.close("CALM-M");
             return true;
         });

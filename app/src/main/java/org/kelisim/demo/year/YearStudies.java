@@ -24,10 +24,10 @@ public final class YearStudies {
         }
     }
 
-    /** Of a thousand answers in the first study so many don't call the situation stable and favourable. */
-    private static final int UNEASY = 26;
+    /** Of ten thousand answers in the first study so many don't call the situation stable and favourable. */
+    private static final int UNEASY = 265;
 
-    private static final int THOUSAND = 1000;
+    private static final int TEN_THOUSAND = 10_000;
     private static final int DAYS = 40;
 
     private final SplittableRandom random;
@@ -45,7 +45,7 @@ public final class YearStudies {
         planned.forEach((stratum, count) -> {
             for (var i = 0; i < reached(count); i++) {
                 var given = person();
-                var isUneasy = interviews.size() * UNEASY % THOUSAND < UNEASY;
+                var isUneasy = interviews.size() * UNEASY % TEN_THOUSAND < UNEASY;
                 given.put(
                         "stability",
                         one(isUneasy ? "rather_tense" : random.nextInt(3) > 0 ? "stable" : "rather_stable"));
