@@ -20,10 +20,13 @@ import org.kelisim.structure.Directory;
 import org.kelisim.structure.Names;
 
 /**
- * Makes one activity of its reports, by rules that can be shown: what most reports say; where they are split, what the host says; then what
- * was said first. Organisers are all that any report names. The head count is the host's, else the median.
+ * Makes one activity of its reports, by rules that can be shown: what most reports say, of each sender the last; where they are split, what the
+ * host says; then what was said first. Organisers are all that any report names. The head count is the host's, else the median.
  */
 final class Reconciliation {
+    private static final Comparator<StandingReport> SENT =
+            Comparator.comparing(StandingReport::submittedAt).thenComparing(StandingReport::id);
+
     private final Map<Long, Directory.Organisation> organisations;
     private final Map<Long, Directory.Place> places;
     private final Venues venues;
@@ -40,7 +43,7 @@ final class Reconciliation {
     /** @param activityId the activity that it will be; null for a new one */
     Reconciled reconcile(List<StandingReport> reports, @Nullable Long activityId, Reconciled.Doubt doubt) {
         var latest = latestOfEachSender(reports);
-        var place = place(latest);
+        var place = place(latest, reports);
         var host = host(latest, place);
         var first = hostFirst(latest, host);
         var organisers = new TreeSet<Long>();
@@ -48,15 +51,15 @@ final class Reconciliation {
         var region = region(first);
         var headCount = ofAllSites(headCount(latest, host, words.headCounts().get(activityId)), region, latest, host);
         var house = place == null ? null : house(place);
-        var titles =
-                new @Nullable String[] {title(first, Language.KK), title(first, Language.RU), title(first, Language.EN)
-                };
-        var locality = commonest(first, StandingReport::locality);
+        var titles = new @Nullable String[] {
+            title(first, reports, Language.KK), title(first, reports, Language.RU), title(first, reports, Language.EN)
+        };
+        var locality = lately(first, reports, StandingReport::locality);
         return new Reconciled(
                 activityId != null && words.verified().contains(activityId) ? "verified" : "held",
                 known(commonest(first, StandingReport::startDate)),
                 endDate(first),
-                commonest(first, StandingReport::startTime),
+                lately(first, reports, StandingReport::startTime),
                 region,
                 locality,
                 place == null ? null : place.id(),
@@ -67,7 +70,7 @@ final class Reconciliation {
                 titles[2],
                 List.copyOf(organisers),
                 organisers.stream().map(organisations::get).anyMatch(one -> one != null && one.isGroup()),
-                commonest(first, StandingReport::programmeId),
+                lately(first, reports, StandingReport::programmeId),
                 headCount,
                 doubt.ofPeople(headCount.count() + doubt.participants()),
                 reports.stream().map(StandingReport::id).sorted().toList(),
@@ -78,18 +81,22 @@ final class Reconciliation {
     /** A sender who sent one activity under two numbers said it once: the later saying counts. */
     private static List<StandingReport> latestOfEachSender(List<StandingReport> reports) {
         var latest = new LinkedHashMap<Long, StandingReport>();
-        reports.stream()
-                .sorted(Comparator.comparing(StandingReport::submittedAt).thenComparing(StandingReport::id))
-                .forEach(report -> latest.put(report.senderId(), report));
+        reports.stream().sorted(SENT).forEach(report -> latest.put(report.senderId(), report));
         return List.copyOf(latest.values());
     }
 
-    private Directory.@Nullable Place place(List<StandingReport> reports) {
-        var given = commonest(reports, StandingReport::placeId);
+    private Directory.@Nullable Place place(List<StandingReport> latest, List<StandingReport> all) {
+        var given = lately(latest, all, StandingReport::placeId);
         if (given != null) {
             return places.get(given);
         }
-        return commonest(reports, venues::find);
+        return lately(latest, all, venues::find);
+    }
+
+    /** What most say who said it last; where none of them says anything, what was said before. */
+    private static <T> @Nullable T lately(List<StandingReport> latest, List<StandingReport> all, Said<T> said) {
+        var known = commonest(latest, said);
+        return known == null ? commonest(all.stream().sorted(SENT.reversed()).toList(), said) : known;
     }
 
     private @Nullable Long house(Directory.Place place) {
@@ -201,21 +208,21 @@ final class Reconciliation {
         return end.isBefore(start) ? start : end;
     }
 
-    private static @Nullable String title(List<StandingReport> reports, Language language) {
-        return commonest(reports, report -> report.title().asGiven(language));
+    private static @Nullable String title(List<StandingReport> latest, List<StandingReport> all, Language language) {
+        return lately(latest, all, report -> report.title().asGiven(language));
     }
 
     /** The reports that count for the values, the host's first: the order in which a tie is broken. */
     List<StandingReport> inOrder(List<StandingReport> reports) {
         var latest = latestOfEachSender(reports);
-        return hostFirst(latest, host(latest, place(latest)));
+        return hostFirst(latest, host(latest, place(latest, reports)));
     }
 
     /** Whose report is the host's; null if there is none. */
     @Nullable
     Long hostReport(List<StandingReport> reports) {
         var latest = latestOfEachSender(reports);
-        var host = host(latest, place(latest));
+        var host = host(latest, place(latest, reports));
         return host == null ? null : host.id();
     }
 

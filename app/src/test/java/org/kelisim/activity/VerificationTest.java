@@ -62,6 +62,25 @@ class VerificationTest {
     }
 
     @Test
+    void whatASenderLeavesOutWhenSendingAgainUnderANewNumberIsStillKnown() {
+        world.take("twice.csv", HEADER + """
+                        t1,HF-63-1,2018-03-05T10:00:00+05:00,Вечер старинной песни,concert,2018-03-04,KZ-63,PL-HF-63-1,,90
+                        t2,HF-63-1,2018-03-06T10:00:00+05:00,Вечер старинной песни,concert,2018-03-04,KZ-63,,,95
+                        """);
+        world.take("same.csv", """
+                left_report,right_report,answer,decided_on,reason
+                HF-63-1/t1,HF-63-1/t2,same,2018-03-10T10:00:00+05:00,
+                """);
+        world.linked();
+        Actor.SYSTEM.act(() -> linking.link(Progress.SILENT));
+        assertThat(sql.fetch("""
+                        select participants, place_id is not null as placed, in_house
+                        from activity.activity_version
+                        where recorded_to = 'infinity' and start_date = '2018-03-04'
+                        """).formatCSV(false)).isEqualTo("95,true,true\n");
+    }
+
+    @Test
     void whatChangesAfterVerificationStaysVerifiedAndIsShownAsChanged() {
         var activity = activity("v2", "Вечер памяти поэта", "2019-04-05", 100);
         world.actor("saule").act(() -> verifying.verify(List.of(activity)));
