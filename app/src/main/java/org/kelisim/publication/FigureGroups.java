@@ -24,6 +24,7 @@ public final class FigureGroups {
         SUBJECTS.put("mediation", Set.of("mediation", "mediators"));
         SUBJECTS.put("events", Set.of("telebridge", "sessions", "run"));
         SUBJECTS.put("language", Set.of("language"));
+        SUBJECTS.put("studies", Set.of("studies", "stability"));
     }
 
     private static final String OTHER = "other";

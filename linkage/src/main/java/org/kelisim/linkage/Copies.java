@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /**
  * Which reports say the same as another, letter for letter and in every field, under another key. Only one of them, the original, is linked,
- * and its copies go with it: so they change nothing but its cluster. What a person keeps apart from another report is nobody's copy.
+ * and its copies go with it: so they change nothing but its cluster. What a person has decided about is nobody's copy.
  */
 final class Copies {
     private final Map<String, Report> reports = new HashMap<>();
@@ -40,7 +40,7 @@ final class Copies {
 
     /** @return those to link, in the order of their keys */
     List<Report> begin(Collection<Report> all, Collection<Decision> decisions) {
-        alone = keptApart(decisions);
+        alone = decided(decisions);
         var added = new ArrayList<Report>(all.size());
         inOrder(all).forEach(report -> take(report, added));
         return added;
@@ -53,7 +53,7 @@ final class Copies {
         var out = new HashSet<>(removed);
         out.addAll(in.keySet());
         var before = alone;
-        alone = keptApart(decisions);
+        alone = decided(decisions);
         var changed = new TreeSet<>(before);
         changed.addAll(alone);
         changed.removeIf(
@@ -76,15 +76,10 @@ final class Copies {
         return sorted;
     }
 
-    private static Set<String> keptApart(Collection<Decision> decisions) {
-        var apart = new HashSet<String>();
-        for (var decision : decisions) {
-            if (decision.answer() == Decision.Answer.NOT_THE_SAME) {
-                apart.add(decision.leftKey());
-                apart.add(decision.rightKey());
-            }
-        }
-        return apart;
+    private static Set<String> decided(Collection<Decision> decisions) {
+        var keys = new HashSet<String>();
+        decisions.forEach(decision -> keys.addAll(List.of(decision.leftKey(), decision.rightKey())));
+        return keys;
     }
 
     private void take(Report report, List<Report> added) {
@@ -133,11 +128,6 @@ final class Copies {
 
     boolean has(String key) {
         return reports.containsKey(key);
-    }
-
-    /** The key that is linked for this one. */
-    String original(String key) {
-        return originalOf.getOrDefault(key, key);
     }
 
     /** Originals with their copies, as they are now. */

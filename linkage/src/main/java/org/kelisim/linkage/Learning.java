@@ -47,9 +47,8 @@ final class Learning {
             }
         }
         var odds = compared.odds(weights);
-        var ofOriginals = Standing.ofOriginals(decisions, copies);
-        var model = ofOriginals.isEmpty() ? unchecked() : checked(odds, ofOriginals);
-        return new Standing(copies, new Linked(model, compared, odds, ofOriginals));
+        var model = decisions.isEmpty() ? unchecked() : checked(odds, decisions);
+        return new Standing(copies, new Linked(model, compared, odds, decisions));
     }
 
     private Set<String> keys() {

@@ -9,6 +9,7 @@ import org.kelisim.linkage.cluster.Clustering;
 import org.kelisim.linkage.cluster.Constraints;
 import org.kelisim.linkage.cluster.Evidence;
 import org.kelisim.linkage.cluster.Odds;
+import org.kelisim.linkage.cluster.Reported;
 import org.kelisim.linkage.compare.Desk;
 import org.kelisim.linkage.train.Weights;
 
@@ -52,8 +53,7 @@ public final class Model {
         var originals = copies.begin(reports, decisions);
         Decided.refuseContradictions(decisions, copies::has);
         var compared = Compared.of(originals.parallelStream().map(desk::prepare).toList());
-        return new Standing(
-                copies, new Linked(this, compared, compared.odds(weights), Standing.ofOriginals(decisions, copies)));
+        return new Standing(copies, new Linked(this, compared, compared.odds(weights), decisions));
     }
 
     /** What agrees and what differs between two reports, and what each brings; how crowded the days are is taken from what was learned. */
@@ -91,8 +91,10 @@ public final class Model {
     Clustering clustering(Compared compared, Odds odds, Constraints constraints) {
         return new Clustering(
                 odds,
-                compared::participants,
-                number -> compared.report(number).region(),
+                new Reported(
+                        compared::participants,
+                        number -> compared.report(number).region(),
+                        number -> compared.report(number).sender()),
                 constraints,
                 new Evidence(trust.shift(), trust.reports()),
                 Comparator.comparing(compared::key));

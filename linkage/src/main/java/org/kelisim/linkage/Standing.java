@@ -60,7 +60,7 @@ public final class Standing {
         var before = copies.all();
         var change = copies.change(added, removed, all);
         var after = copies.all();
-        var found = linked.change(change.added(), change.removed(), ofOriginals(all, copies));
+        var found = linked.change(change.added(), change.removed(), all);
         var gone = whole(found.gone(), before);
         var come = whole(found.come(), after);
         var told = new HashSet<>(found.come());
@@ -84,16 +84,6 @@ public final class Standing {
         originals.removeIf(
                 original -> before.getOrDefault(original, List.of()).equals(after.getOrDefault(original, List.of())));
         return originals;
-    }
-
-    /** The decisions on copies made decisions on their originals. */
-    static List<Decision> ofOriginals(Collection<Decision> decisions, Copies copies) {
-        return decisions.stream()
-                .map(decision -> new Decision(
-                        copies.original(decision.leftKey()), copies.original(decision.rightKey()), decision.answer()))
-                .filter(decision -> !decision.leftKey().equals(decision.rightKey()))
-                .distinct()
-                .toList();
     }
 
     private static List<Linkage.Cluster> whole(List<Linkage.Cluster> clusters, Map<String, List<String>> copies) {

@@ -33,14 +33,14 @@ class LinkagePropertiesTest {
 
     private final Linker linker = Linker.withDefaults();
 
-    @Property(tries = 150)
+    @Property(tries = 400)
     void theOrderOfRowsDoesNotMatter(@ForAll("reports") List<Report> reports, @ForAll long seed) {
         var shuffled = new ArrayList<>(reports);
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(linker.link(REGISTRY, shuffled, List.of())).isEqualTo(linker.link(REGISTRY, reports, List.of()));
     }
 
-    @Property(tries = 150)
+    @Property(tries = 400)
     void whatPersonsSayAlwaysHolds(@ForAll("reports") List<Report> reports, @ForAll long seed) {
         var decisions = decisions(reports, new Random(seed));
         var linkage = linker.link(REGISTRY, reports, decisions);
@@ -56,7 +56,7 @@ class LinkagePropertiesTest {
                 .isEqualTo(reports.stream().map(Report::key).sorted().toList());
     }
 
-    @Property(tries = 150)
+    @Property(tries = 400)
     void anExactCopyNeverChangesTheNumberOfActivities(@ForAll("reports") List<Report> reports, @ForAll long seed) {
         var original = reports.get(new Random(seed).nextInt(reports.size()));
         var copy = original.withKey("copy");
@@ -70,7 +70,7 @@ class LinkagePropertiesTest {
         assertThat(together(after, "copy", original.key())).isTrue();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 400)
     void aLittleAtATimeComesToTheSameAsAllAtOnce(@ForAll("reports") List<Report> reports, @ForAll long seed) {
         var dice = new Random(seed);
         var model = linker.learn(REGISTRY, reports, List.of());

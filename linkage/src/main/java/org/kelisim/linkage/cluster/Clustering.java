@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 
 /** Parts reports into activities, component by component: what no odds worth a look connect is no concern of one another's. */
 public final class Clustering {
@@ -14,27 +13,18 @@ public final class Clustering {
     private static final int MOST_REPORTS = 1500;
 
     private final Odds odds;
-    private final IntUnaryOperator heads;
-    private final IntUnaryOperator regions;
+    private final Reported reported;
     private final Constraints constraints;
     private final Evidence evidence;
     private final Comparator<Integer> order;
 
     /**
-     * @param heads people at what each report tells of
-     * @param regions numbers of where each took place
      * @param order of reports, by which nothing but ties is decided
      */
     public Clustering(
-            Odds odds,
-            IntUnaryOperator heads,
-            IntUnaryOperator regions,
-            Constraints constraints,
-            Evidence evidence,
-            Comparator<Integer> order) {
+            Odds odds, Reported reported, Constraints constraints, Evidence evidence, Comparator<Integer> order) {
         this.odds = odds;
-        this.heads = heads;
-        this.regions = regions;
+        this.reported = reported;
         this.constraints = constraints;
         this.evidence = evidence;
         this.order = order;
@@ -50,7 +40,7 @@ public final class Clustering {
             }
         }
         return components.parallelStream()
-                .map(component -> new Component(component, odds, heads, regions, constraints, evidence).resolve())
+                .map(component -> new Component(component, odds, reported, constraints, evidence).resolve())
                 .toList();
     }
 

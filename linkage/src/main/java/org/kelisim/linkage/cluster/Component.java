@@ -3,7 +3,6 @@ package org.kelisim.linkage.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /**
  * Reports that may have to do with one another, parted into activities. First what is sure is joined into cores; then cores are joined as
@@ -17,24 +16,20 @@ public final class Component {
 
     private final int[] reports;
     private final Odds odds;
-    private final IntUnaryOperator heads;
+    private final Reported reported;
     private final Constraints constraints;
     private final Agglomeration.Score evidence;
-    private final double wrongOfJoin;
+    private final Evidence wrong;
 
-    Component(
-            int[] reports,
-            Odds odds,
-            IntUnaryOperator heads,
-            IntUnaryOperator regions,
-            Constraints constraints,
-            Evidence evidence) {
+    Component(int[] reports, Odds odds, Reported reported, Constraints constraints, Evidence evidence) {
         this.evidence =
-                Arrays.stream(reports).map(regions).distinct().count() > 1 ? evidence::ofManySites : evidence::of;
-        this.wrongOfJoin = evidence.wrong();
+                Arrays.stream(reports).map(reported.regions()).distinct().count() > 1
+                        ? evidence::ofManySites
+                        : evidence::of;
+        this.wrong = evidence;
         this.reports = reports;
         this.odds = odds;
-        this.heads = heads;
+        this.reported = reported;
         this.constraints = constraints;
     }
 
@@ -100,7 +95,7 @@ public final class Component {
             }
         }
         joining.run((size, otherSize, mean) -> mean, SURE);
-        var cores = Cores.of(joining, reports, heads, evidence, wrongOfJoin);
+        var cores = cores(joining);
         joining.run(evidence, 0);
         var clusters = joining.clusters();
         var doubting = new Doubting(cores, clusters, reports, odds, constraints);
@@ -112,6 +107,43 @@ public final class Component {
                         .toList(),
                 doubting.doubts(),
                 doubting.pairs());
+    }
+
+    private Cores cores(Agglomeration joined) {
+        var places = joined.places();
+        var members = new ArrayList<List<Integer>>();
+        var between = new double[places.length][places.length];
+        var people = new double[places.length];
+        var wrongJoins = new double[places.length];
+        for (var i = 0; i < places.length; i++) {
+            members.add(List.copyOf(joined.members(places[i])));
+            people[i] = median(members.get(i));
+            wrongJoins[i] = wrong.wrong(joined.joins(places[i]), sentAgain(members.get(i)));
+            for (var j = 0; j < places.length; j++) {
+                between[i][j] = !joined.mayJoin(places[i], places[j])
+                        ? Double.NEGATIVE_INFINITY
+                        : evidence.of(
+                                joined.size(places[i]), joined.size(places[j]), joined.mean(places[i], places[j]));
+            }
+        }
+        return new Cores(members, between, people, wrongJoins);
+    }
+
+    private double median(List<Integer> members) {
+        var counts = members.stream()
+                .mapToInt(at -> reported.heads().applyAsInt(reports[at]))
+                .sorted()
+                .toArray();
+        return counts[(counts.length - 1) / 2];
+    }
+
+    /** How many of the reports are by somebody who sent another of them. */
+    private int sentAgain(List<Integer> members) {
+        var senders = members.stream()
+                .mapToInt(at -> reported.senders().applyAsInt(reports[at]))
+                .distinct()
+                .count();
+        return members.size() - (int) senders;
     }
 
     private int place(int report) {
@@ -152,34 +184,5 @@ public final class Component {
      * @param people at each
      * @param wrong how many of the joins that each came of are expected to be wrong
      */
-    record Cores(List<List<Integer>> members, double[][] evidence, double[] people, double[] wrong) {
-        static Cores of(
-                Agglomeration joined,
-                int[] reports,
-                IntUnaryOperator heads,
-                Agglomeration.Score score,
-                double wrongOfJoin) {
-            var places = joined.places();
-            var members = new ArrayList<List<Integer>>();
-            var evidence = new double[places.length][places.length];
-            var people = new double[places.length];
-            var wrong = new double[places.length];
-            for (var i = 0; i < places.length; i++) {
-                wrong[i] = wrongOfJoin * joined.joins(places[i]);
-                members.add(List.copyOf(joined.members(places[i])));
-                var counts = members.get(i).stream()
-                        .mapToInt(at -> heads.applyAsInt(reports[at]))
-                        .sorted()
-                        .toArray();
-                people[i] = counts[(counts.length - 1) / 2];
-                for (var j = 0; j < places.length; j++) {
-                    evidence[i][j] = !joined.mayJoin(places[i], places[j])
-                            ? Double.NEGATIVE_INFINITY
-                            : score.of(
-                                    joined.size(places[i]), joined.size(places[j]), joined.mean(places[i], places[j]));
-                }
-            }
-            return new Cores(members, evidence, people, wrong);
-        }
-    }
+    record Cores(List<List<Integer>> members, double[][] evidence, double[] people, double[] wrong) {}
 }

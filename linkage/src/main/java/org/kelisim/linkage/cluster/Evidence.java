@@ -17,15 +17,16 @@ public final class Evidence {
     /** However few there were: what is expected beforehand isn't wholly wrong. */
     private static final double MOST_VARIANCE = 1;
 
-    /** Of joins that seem sure, the share that is wrong for a model that has learned from one report, by the law that holds for many. */
-    private static final double WRONG_OF_ONE = 0.6;
+    /** Of joins that seem sure, the share that is wrong, times the root of how many reports were learned from. */
+    private static final double WRONG = 0.04;
+    /** The same of two reports by one sender, who mostly reports again because it held another one; and what remains however many there are. */
+    private static final double WRONG_OF_ONE_SENDER = 1.5;
 
-    private static final double WRONG_FALLS = 2 / 3.0;
-
-    private static final double MOST_WRONG = 0.02;
+    private static final double LEAST_WRONG_OF_ONE_SENDER = 0.01;
+    private static final double MOST_WRONG = 0.1;
 
     private final double shift;
-    private final double wrong;
+    private final double rootOfReports;
 
     /**
      * @param shift what has to be added to all for the reports at hand, as far as is known
@@ -33,12 +34,20 @@ public final class Evidence {
      */
     public Evidence(double shift, int reports) {
         this.shift = shift;
-        this.wrong = Math.min(MOST_WRONG, WRONG_OF_ONE / Math.pow(Math.max(1, reports), WRONG_FALLS));
+        this.rootOfReports = Math.sqrt(Math.max(1, reports));
     }
 
-    /** Probability that a join is wrong although it seems sure: what agrees in everything, and still isn't one, was seen too seldom to learn. */
-    double wrong() {
-        return wrong;
+    /**
+     * How many of the joins that a cluster came of are expected to be wrong although they seem sure: what agrees in everything, and still isn't
+     * one, is met too seldom to be learned.
+     *
+     * @param joins all of them
+     * @param sentAgain those of reports by somebody who sent another of the cluster's reports
+     */
+    double wrong(int joins, int sentAgain) {
+        var ofOneSender = Math.min(joins, sentAgain);
+        return (joins - ofOneSender) * Math.min(MOST_WRONG, WRONG / rootOfReports)
+                + ofOneSender * Math.min(MOST_WRONG, LEAST_WRONG_OF_ONE_SENDER + WRONG_OF_ONE_SENDER / rootOfReports);
     }
 
     /** Standard deviation of what has to be added to all and isn't known, for a model that has learned from so many reports. */
