@@ -140,9 +140,6 @@ public class LinkReports {
 
     private Linked linkAll(Registers registers, Progress progress) {
         standingReports.refuseMoreThanFit();
-        if (standingReports.unlinked() > MANY) {
-            statistics.refresh();
-        }
         var reports = standingReports.all(registers.organisations());
         progress.at("activity.link.comparing", 0, reports.size());
         var run = begin();
@@ -155,7 +152,7 @@ public class LinkReports {
         doubtfulPairs.keepAll(linkage.doubtful(), byKey);
         standingReports.leaveWithdrawn();
         if (changed > MANY) {
-            statistics.refresh();
+            statistics.refresh("activity");
         }
         return end(
                 run,

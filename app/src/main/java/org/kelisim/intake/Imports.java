@@ -91,7 +91,12 @@ public class Imports {
         return files.with(id, file -> {
             var known = recognise(file, standing.fileName());
             return known.errors().isEmpty()
-                    ? outcome(id, look(id, file, known.importable(), progress))
+                    ? outcome(
+                            id,
+                            looked(
+                                    id,
+                                    new Look(file, standing.fileName(), known.importable(), progress),
+                                    known.importable()))
                     : refuse(id, known);
         });
     }
@@ -113,9 +118,10 @@ public class Imports {
             if (!known.errors().isEmpty()) {
                 return refuse(id, known);
             }
-            var looked = look(id, file, known.importable(), progress);
+            var look = new Look(file, standing.fileName(), known.importable(), progress);
+            var looked = looked(id, look, known.importable());
             if (looked.broken() == null && (looked.tally().refused() == 0 || goodRowsOnly)) {
-                write(id, file, known.importable(), goodRowsOnly, looked.tally(), progress);
+                write(id, look, known.importable(), goodRowsOnly, looked.tally());
             }
             return outcome(id, looked);
         });
@@ -223,8 +229,8 @@ public class Imports {
                                         known.importable().kind()))));
     }
 
-    private Look.Looked look(long id, Path file, Importable importable, Progress progress) throws IOException {
-        var looked = new Look(file, found(id).fileName(), importable, progress).through();
+    private Look.Looked looked(long id, Look look, Importable importable) throws IOException {
+        var looked = look.through();
         receipts.checked(
                 id,
                 importable.kind(),
@@ -246,10 +252,10 @@ public class Imports {
                 : new Outcome.RowsRefused(done, looked.tally().errors());
     }
 
-    private void write(long id, Path file, Importable importable, boolean goodRowsOnly, Tally tally, Progress progress)
+    private void write(long id, Look look, Importable importable, boolean goodRowsOnly, Tally tally)
             throws IOException {
         var taking = importable.taking(id);
-        new Look(file, found(id).fileName(), importable, progress).good(tally, taking::row);
+        look.good(taking::row);
         var counts = taking.end();
         receipts.taken(id, goodRowsOnly, counts);
         audit.record(

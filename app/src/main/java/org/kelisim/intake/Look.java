@@ -2,6 +2,7 @@ package org.kelisim.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import org.kelisim.platform.table.Tables;
 /** One file of a known kind, read row by row; as often as need be, in memory that doesn't grow with it. */
 final class Look {
     private static final int TOLD_EVERY = 500;
+    /** Files of no more rows than this are read once, and their rows kept. */
+    private static final int KEPT = 5_000;
 
     private final Path file;
     private final String name;
     private final Importable importable;
     private final Progress progress;
     private final Tally tally = new Tally();
+    private final List<Entry.Good> kept = new ArrayList<>();
     private TableFormat format = TableFormat.CSV;
 
     Look(Path file, String name, Importable importable, Progress progress) {
@@ -61,8 +65,9 @@ final class Look {
                 if (tally.read() > importable.mostRows()) {
                     return broken(headings, tooLong());
                 }
-                if (checked(row, checking) instanceof Entry.Refused refused) {
-                    tally.refuse(refused.errors());
+                switch (checked(row, checking)) {
+                    case Entry.Refused refused -> tally.refuse(refused.errors());
+                    case Entry.Good good -> keep(good);
                 }
                 tell("intake.checking", tally.read(), 0);
             }
@@ -96,16 +101,38 @@ final class Look {
         }
     }
 
-    /** Gives the rows that the tally doesn't refuse. */
-    void good(Tally found, Consumer<Entry.Good> taking) throws IOException {
+    private void keep(Entry.Good good) {
+        if (tally.read() <= KEPT) {
+            kept.add(good);
+        } else {
+            kept.clear();
+        }
+    }
+
+    /** Gives the rows that {@link #through} found good: those of a small file from memory, else by reading it once more. */
+    void good(Consumer<Entry.Good> taking) throws IOException {
+        if (tally.read() > KEPT) {
+            again(taking);
+            return;
+        }
+        var done = 0L;
+        for (var good : kept) {
+            if (!tally.isRefused(good.row().sheet(), good.row().number())) {
+                taking.accept(good);
+            }
+            tell("intake.taking", ++done, tally.read());
+        }
+    }
+
+    private void again(Consumer<Entry.Good> taking) throws IOException {
         var done = 0L;
         try (var rows = rows()) {
             for (var row : rows) {
-                if (!found.isRefused(row.sheet(), row.number())
+                if (!tally.isRefused(row.sheet(), row.number())
                         && importable.columns().read(row) instanceof Entry.Good good) {
                     taking.accept(good);
                 }
-                tell("intake.taking", ++done, found.read());
+                tell("intake.taking", ++done, tally.read());
             }
         }
     }

@@ -12,8 +12,12 @@ public class TableStatistics {
         this.sql = sql;
     }
 
-    /** Reads them anew, after a work that wrote many rows; sees what the transaction that is open has written. */
-    public void refresh() {
-        sql.execute("select platform.refresh_table_statistics()");
+    /**
+     * Reads them anew, after a work that wrote many rows; sees what the transaction that is open has written.
+     *
+     * @param schema the module whose tables have changed
+     */
+    public void refresh(String schema) {
+        sql.execute("select platform.refresh_table_statistics(?)", schema);
     }
 }
