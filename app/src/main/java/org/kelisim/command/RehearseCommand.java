@@ -10,14 +10,16 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.kelisim.demo.year.ReferenceYear;
 import picocli.CommandLine.Command;
 
 /**
- * Starts the platform once over an empty database and asks for its pages, so that the virtual machine which watches can keep what it
+ * Starts the platform once over an empty database, links a year and asks for pages, so that the virtual machine which watches can keep what it
  * loaded and learned for later starts (JEP 514). The launcher has it done after a build.
  */
 @Command(name = "rehearse", hidden = true, description = "Start once, ask for the pages, stop.")
 final class RehearseCommand implements Callable<Integer> {
+    private static final long SEED = 1;
     private static final List<String> PAGES = List.of(
             "/kk/",
             "/ru/organisations",
@@ -30,6 +32,7 @@ final class RehearseCommand implements Callable<Integer> {
         var data = Files.createTempDirectory("kelisim-rehearsal");
         try (var context = Running.withPages(0, data);
                 var client = HttpClient.newHttpClient()) {
+            ReferenceYear.write(data.resolve("year"), SEED); // asks the linker what it doubts, and so rehearses linkage
             var site = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
             for (var page : PAGES) {
                 var answer = client.send(
