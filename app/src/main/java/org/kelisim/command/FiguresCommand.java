@@ -89,7 +89,7 @@ final class FiguresCommand implements Callable<Integer> {
     /** What nobody reported of isn't 0. */
     private String number(Figure figure, double value) {
         if (figure.isKnown()) {
-            return String.format(Locale.ROOT, "%.0f", value);
+            return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
         }
         return switch (format) {
             case text -> "not known";

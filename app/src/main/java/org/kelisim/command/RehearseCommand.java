@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.kelisim.demo.year.ReferenceYear;
+import org.kelisim.demo.Demonstration;
 import picocli.CommandLine.Command;
 
 /**
@@ -19,7 +19,6 @@ import picocli.CommandLine.Command;
  */
 @Command(name = "rehearse", hidden = true, description = "Start once, ask for the pages, stop.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final long SEED = 1;
     private static final List<String> PAGES = List.of(
             "/kk/",
             "/ru/organisations",
@@ -32,7 +31,7 @@ final class RehearseCommand implements Callable<Integer> {
         var data = Files.createTempDirectory("kelisim-rehearsal");
         try (var context = Running.withPages(0, data);
                 var client = HttpClient.newHttpClient()) {
-            ReferenceYear.write(data.resolve("year"), SEED); // asks the linker what it doubts, and so rehearses linkage
+            Demonstration.write(data.resolve("year")); // asks the linker what it doubts, and so rehearses linkage
             var site = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
             for (var page : PAGES) {
                 var answer = client.send(

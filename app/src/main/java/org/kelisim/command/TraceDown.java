@@ -61,7 +61,7 @@ final class TraceDown {
         }
         System.out.printf(
                 Locale.ROOT,
-                "%s = %.0f  %s%n",
+                asked.get().value() == Math.rint(asked.get().value()) ? "%s = %.0f  %s%n" : "%s = %.2f  %s%n",
                 code,
                 asked.get().value(),
                 asked.get().question());

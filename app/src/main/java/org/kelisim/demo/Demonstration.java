@@ -78,10 +78,15 @@ public class Demonstration {
         return percent.get();
     }
 
+    /** Writes the files of the year into the directory, and no more. */
+    public static void write(Path directory) throws IOException {
+        ReferenceYear.write(directory, SEED);
+    }
+
     /** Writes the files of the year into the directory, takes them, links, and opens the accounts. */
     public void load(Path directory, Progress progress) throws IOException {
         percent.set(0);
-        ReferenceYear.write(directory, SEED);
+        write(directory);
         long files;
         try (var written = Files.walk(directory)) {
             files = written.filter(Files::isRegularFile).count();

@@ -25,15 +25,16 @@ public record Estimate(double value, double low, double high) {
     }
 
     /**
-     * The interval of a sum of many small doubts, which is close to normal (Lyapunov's theorem). It is widened to hold the value as counted,
-     * and does not reach below 0.
+     * The interval of a count that is a sum of many small doubts, which is close to normal (Lyapunov's theorem). Its ends are the least and the
+     * greatest number within, by the correction for continuity: those nearest. It is widened to hold the value as counted, and does not reach
+     * below 0.
      */
     static Estimate normal(double value, double expected, double variance) {
         var reach = Z * Math.sqrt(Math.max(0, variance));
         return new Estimate(
                 value,
-                Math.max(0, Math.min(value, Math.floor(expected - reach))),
-                Math.max(value, Math.ceil(expected + reach)));
+                Math.max(0, Math.min(value, Math.rint(expected - reach))),
+                Math.max(value, Math.rint(expected + reach)));
     }
 
     /**
