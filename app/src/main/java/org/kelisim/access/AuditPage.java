@@ -9,11 +9,9 @@ import org.kelisim.platform.Audit;
 import org.kelisim.platform.NavEntry;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.table.TableDownload;
 import org.kelisim.platform.table.TableFormat;
-import org.kelisim.platform.table.TableWriter;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -71,11 +69,7 @@ class AuditPage {
     @GetMapping("/audit.csv")
     void export(HttpServletResponse response) throws IOException {
         Permission.holding(Role.AUDITOR);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename("audit.csv").build().toString());
-        try (var writer = TableWriter.to(response.getOutputStream(), TableFormat.CSV)) {
+        try (var writer = TableDownload.open(response, "audit", TableFormat.CSV)) {
             writer.sheet("audit", List.of("id", "recorded_at", "account", "action", "subject", "detail", "hash"));
             var before = Long.MAX_VALUE;
             List<Audit.Entry> entries;

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.kelisim.platform.Versions;
 import org.kelisim.programme.Fulfilments;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ class ActivityFulfilments implements Fulfilments {
         return sql.select(v.PROGRAMME_ID, count(), sum(v.PARTICIPANTS).cast(Long.class), min(v.START_DATE))
                 .from(v)
                 .where(DSL.condition("{0} = any ({1})", v.PROGRAMME_ID, DSL.val(programmes.toArray(Long[]::new))))
-                .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(Versions.standing(v.RECORDED_TO))
                 .and(v.STATE.in("held", "verified"))
                 .groupBy(v.PROGRAMME_ID)
                 .fetchMap(

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.kelisim.platform.Language;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.Texts;
 import org.kelisim.question.FactRow;
@@ -93,14 +92,13 @@ class ActivityRows implements FactSource.Rows {
             int reports) {
 
         FactRow row(Map<String, String> regions) {
-            var language = title.shownIn(Language.current());
             return new FactRow(
                     versionId,
                     activityId,
                     position,
                     "/activities/" + activityId,
                     List.of(
-                            new Cell(title.text(), language == Language.current() ? "" : language.tag(), false),
+                            Cell.text(title),
                             Cell.text(Texts.shortDate(day)),
                             Cell.text(regions.getOrDefault(region, region)),
                             Cell.text(Texts.t("activity.format." + format)),

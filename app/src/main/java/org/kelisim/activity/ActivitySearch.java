@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.kelisim.platform.Findable;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.Versions;
 import org.kelisim.structure.Names;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class ActivitySearch implements Findable {
                 .from(v)
                 .where(searchWords.condition(List.of(words)))
                 .and(v.STATE.in(DSL.inline("held"), DSL.inline("verified")))
-                .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(Versions.standing(v.RECORDED_TO))
                 .orderBy(v.START_DATE.desc(), v.ACTIVITY_ID.desc())
                 .limit(limit)
                 .fetch(mapping(Line::new))

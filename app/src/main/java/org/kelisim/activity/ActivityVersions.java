@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.ManyRows;
+import org.kelisim.platform.Versions;
 import org.springframework.stereotype.Component;
 
 /** The versions of activities: read as they stand, closed, and written many at a time. */
@@ -79,7 +80,7 @@ class ActivityVersions {
                         v.REPORT_IDS,
                         v.REVISION_IDS)
                 .from(v)
-                .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .where(Versions.standing(v.RECORDED_TO))
                 .and(condition)
                 .fetchMap(
                         row -> row.value1(),
@@ -150,7 +151,7 @@ class ActivityVersions {
         sql.update(ACTIVITY_VERSION)
                 .set(ACTIVITY_VERSION.RECORDED_TO, at)
                 .where(among(activities))
-                .and(ACTIVITY_VERSION.RECORDED_TO.eq(DSL.inline("infinity").cast(ACTIVITY_VERSION.RECORDED_TO)))
+                .and(Versions.standing(ACTIVITY_VERSION.RECORDED_TO))
                 .execute();
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Multilingual;
+import org.kelisim.platform.Versions;
 import org.kelisim.structure.Reach;
 import org.springframework.stereotype.Service;
 
@@ -140,8 +141,7 @@ public class VerificationQueue {
 
     private Condition among(Filter filter) {
         var v = ACTIVITY_VERSION;
-        var condition =
-                v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)).and(reached());
+        var condition = Versions.standing(v.RECORDED_TO).and(reached());
         var month = filter.month();
         if (month != null) {
             condition = condition.and(v.START_DATE.between(month.atDay(1), month.atEndOfMonth()));

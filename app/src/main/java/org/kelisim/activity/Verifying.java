@@ -13,6 +13,7 @@ import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Audit;
+import org.kelisim.platform.Versions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,7 +111,7 @@ class Verifying {
         var reached = sql.select(v.ACTIVITY_ID)
                 .from(v)
                 .where(v.ACTIVITY_ID.in(activities))
-                .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(Versions.standing(v.RECORDED_TO))
                 .and(v.STATE.in("held", "verified"))
                 .and(DSL.condition("activity.reaches('verifier', {0}, {1})", v.REGION, v.ORGANISER_IDS))
                 .fetch(v.ACTIVITY_ID);

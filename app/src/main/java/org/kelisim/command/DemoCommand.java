@@ -1,12 +1,11 @@
 package org.kelisim.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.kelisim.demo.Demonstration;
 import org.kelisim.platform.Progress;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (fresh) {
-            delete(data.resolve("postgres"));
+            FileSystemUtils.deleteRecursively(data.resolve("postgres"));
         }
         var context = Running.withPages(port, data);
         var demonstration = context.getBean(Demonstration.class);
@@ -44,16 +43,5 @@ final class DemoCommand implements Callable<Integer> {
         }
         System.out.println("\nStop with Ctrl-C. What you do is kept in " + data + ".");
         return Running.STAYS;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

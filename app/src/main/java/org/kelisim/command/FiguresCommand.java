@@ -89,12 +89,17 @@ final class FiguresCommand implements Callable<Integer> {
     /** What nobody reported of isn't 0. */
     private String number(Figure figure, double value) {
         if (figure.isKnown()) {
-            return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
+            return plain(value);
         }
         return switch (format) {
             case text -> "not known";
             case csv -> "";
             case json -> "null";
         };
+    }
+
+    /** A count as a whole number, a share with two decimals. */
+    static String plain(double value) {
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.2f", value);
     }
 }

@@ -6,11 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.kelisim.demo.Demonstration;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 
 /**
@@ -43,16 +42,8 @@ final class RehearseCommand implements Callable<Integer> {
                 }
             }
         } finally {
-            delete(data);
+            FileSystemUtils.deleteRecursively(data);
         }
         return 0;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -61,9 +61,9 @@ final class TraceDown {
         }
         System.out.printf(
                 Locale.ROOT,
-                asked.get().value() == Math.rint(asked.get().value()) ? "%s = %.0f  %s%n" : "%s = %.2f  %s%n",
+                "%s = %s  %s%n",
                 code,
-                asked.get().value(),
+                FiguresCommand.plain(asked.get().value()),
                 asked.get().question());
         each(asked.get(), fact -> {
             System.out.printf("%s  %s%n", fact.path(), fact.name());

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kelisim.intake.Importable;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.SearchText;
+import org.kelisim.platform.Versions;
 import org.kelisim.platform.table.Cell;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Column;
@@ -157,7 +158,7 @@ class ImportProgrammes implements Importable {
         sql.update(v)
                 .set(v.RECORDED_TO, DSL.currentOffsetDateTime())
                 .where(DSL.condition("{0} = any ({1})", v.PROGRAMME_ID, DSL.val(ids)))
-                .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(Versions.standing(v.RECORDED_TO))
                 .execute();
         open(importId, changed, codes, organisations);
         return new Counts(changed.size(), rows.size() - changed.size());
@@ -216,7 +217,7 @@ class ImportProgrammes implements Importable {
         var v = PROGRAMME_VERSION;
         return sql.select(v.PROGRAMME_ID, v.SOURCE_CELLS)
                 .from(v)
-                .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .where(Versions.standing(v.RECORDED_TO))
                 .fetchMap(row -> row.value1(), row -> row.value2() == null ? List.<String>of() : List.of(row.value2()));
     }
 

@@ -16,7 +16,6 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-import org.kelisim.platform.Language;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.Texts;
 import org.kelisim.question.FactRow;
@@ -98,7 +97,6 @@ class ProgrammeRows implements FactSource.Rows {
     }
 
     private static FactRow shown(Line line, Map<Long, Names.Named> responsible) {
-        var language = line.name().shownIn(Language.current());
         var organisation = line.responsible() == null ? null : responsible.get(line.responsible());
         return new FactRow(
                 line.versionId(),
@@ -106,7 +104,7 @@ class ProgrammeRows implements FactSource.Rows {
                 line.position(),
                 "/programmes/" + line.code(),
                 List.of(
-                        new Cell(line.name().text(), language == Language.current() ? "" : language.tag(), false),
+                        Cell.text(line.name()),
                         Cell.text(Texts.t("programme.kind." + line.kind())),
                         Cell.text(date(line.starts())),
                         Cell.text(date(line.due())),

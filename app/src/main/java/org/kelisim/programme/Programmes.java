@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Multilingual;
+import org.kelisim.platform.Versions;
 import org.kelisim.question.Answers;
 import org.kelisim.question.SearchCondition;
 import org.springframework.stereotype.Service;
@@ -59,7 +60,7 @@ public class Programmes {
     public List<Long> idsUnder(Collection<String> codes, OffsetDateTime asOf) {
         var p = PROGRAMME_VERSION;
         var standing = asOf.equals(Answers.NOW)
-                ? p.RECORDED_TO.eq(DSL.inline("infinity").cast(p.RECORDED_TO))
+                ? Versions.standing(p.RECORDED_TO)
                 : p.RECORDED_FROM.le(asOf).and(p.RECORDED_TO.gt(asOf));
         var tree = DSL.name("tree")
                 .fields("id")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.kelisim.platform.table.TableFormat;
 import org.springframework.stereotype.Service;
 
 /** Writes an annual report as a file to take away. */
@@ -19,7 +20,7 @@ public class AnnualReportFiles {
     public enum Format {
         PDF("application/pdf"),
         DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        XLSX(TableFormat.XLSX.contentType()),
         HTML("text/html;charset=UTF-8");
 
         private final String contentType;

@@ -42,8 +42,9 @@ class OpenData {
             }
             case TABLES -> {
                 var regions = names.regionLabels();
-                var formats = formats(release);
-                for (var cell : contents.cells(release)) {
+                var cells = contents.cells(release);
+                var formats = formats(release, cells);
+                for (var cell : cells) {
                     writer.row(row(cell, regions, formats));
                 }
             }
@@ -97,8 +98,8 @@ class OpenData {
                 : cell.keys().get(at);
     }
 
-    private Map<String, String> formats(Release release) {
-        var keys = contents.cells(release).stream()
+    private Map<String, String> formats(Release release, List<ReleasedCell> cells) {
+        var keys = cells.stream()
                 .map(cell -> key(cell, "format"))
                 .filter(key -> key != null)
                 .collect(Collectors.toSet());

@@ -9,10 +9,8 @@ import org.kelisim.figures.Release;
 import org.kelisim.figures.Releases;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.table.TableDownload;
 import org.kelisim.platform.table.TableFormat;
-import org.kelisim.platform.table.TableWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,15 +56,7 @@ class OpenDataPages {
         var release = signed(number);
         var wanted = OpenDataFile.named(file)
                 .orElseThrow(() -> new NoSuchElementException("no file " + file + " in the open data"));
-        var format = kind.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
-        response.setContentType(format.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(release.number() + "-" + file + "." + kind)
-                        .build()
-                        .toString());
-        try (var writer = TableWriter.to(response.getOutputStream(), format)) {
+        try (var writer = TableDownload.open(response, release.number() + "-" + file, TableFormat.ofExtension(kind))) {
             data.write(release, wanted, writer);
         }
     }

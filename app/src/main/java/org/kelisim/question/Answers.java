@@ -19,6 +19,7 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.Versions;
 import org.springframework.stereotype.Service;
 
 /** Answers questions from the facts as they stand, or as they stood at a moment. */
@@ -126,7 +127,7 @@ public class Answers {
 
     private static Condition asOf(FactSource source, OffsetDateTime moment) {
         return moment.equals(NOW)
-                ? source.recordedTo().eq(DSL.inline("infinity").cast(source.recordedTo()))
+                ? Versions.standing(source.recordedTo())
                 : source.recordedFrom().le(moment).and(source.recordedTo().gt(moment));
     }
 

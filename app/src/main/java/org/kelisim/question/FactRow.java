@@ -1,6 +1,8 @@
 package org.kelisim.question;
 
 import java.util.List;
+import org.kelisim.platform.Language;
+import org.kelisim.platform.Multilingual;
 
 /**
  * One fact as a row of a list.
@@ -23,6 +25,12 @@ public record FactRow(long versionId, long factId, String position, String path,
     public record Cell(String text, String lang, boolean isNumber) {
         public static Cell text(String text) {
             return new Cell(text, "", false);
+        }
+
+        /** In the reader's language, else in the one that is there. */
+        public static Cell text(Multilingual text) {
+            var shown = text.shownIn(Language.current());
+            return new Cell(text.text(), shown == Language.current() ? "" : shown.tag(), false);
         }
 
         public static Cell number(String text) {

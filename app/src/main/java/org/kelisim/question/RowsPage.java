@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.table.TableDownload;
 import org.kelisim.platform.table.TableFormat;
 import org.kelisim.platform.table.TableWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,14 +95,6 @@ class RowsPage {
     }
 
     private static TableWriter writer(String kind, Question question, HttpServletResponse response) throws IOException {
-        var format = kind.equals("csv") ? TableFormat.CSV : TableFormat.XLSX;
-        response.setContentType(format.contentType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(question.of() + "-" + question.period() + "." + kind)
-                        .build()
-                        .toString());
-        return TableWriter.to(response.getOutputStream(), format);
+        return TableDownload.open(response, question.of() + "-" + question.period(), TableFormat.ofExtension(kind));
     }
 }

@@ -103,7 +103,6 @@ class OrganisationRows implements FactSource.Rows {
     }
 
     private static FactRow shown(Line line, Map<String, String> regions) {
-        var language = line.name().shownIn(Language.current());
         var region = line.region();
         var locality = line.locality();
         return new FactRow(
@@ -112,7 +111,7 @@ class OrganisationRows implements FactSource.Rows {
                 line.position(),
                 "/organisations/" + line.code(),
                 List.of(
-                        new Cell(line.name().text(), language == Language.current() ? "" : language.tag(), false),
+                        Cell.text(line.name()),
                         Cell.text(Texts.t("structure.kind." + line.kind())),
                         Cell.text(region == null ? "" : regions.getOrDefault(region, region)),
                         Cell.text(locality == null ? "" : locality),

@@ -20,6 +20,7 @@ import org.kelisim.intake.Importable.Counts;
 import org.kelisim.intake.Importable.Expected;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.SearchText;
+import org.kelisim.platform.Versions;
 import org.kelisim.platform.table.Entry;
 import org.springframework.stereotype.Component;
 
@@ -155,7 +156,7 @@ class OrganisationVersions {
                         DSL.val(rows.stream()
                                 .map(row -> id(ids, row.values().get(OrganisationsTable.CODE)))
                                 .toArray(Long[]::new))))
-                .and(ORGANISATION_VERSION.RECORDED_TO.eq(DSL.inline("infinity").cast(ORGANISATION_VERSION.RECORDED_TO)))
+                .and(Versions.standing(ORGANISATION_VERSION.RECORDED_TO))
                 .execute();
     }
 
@@ -217,7 +218,7 @@ class OrganisationVersions {
         var stale = new HashMap<Long, Long[]>();
         sql.select(v.ORGANISATION_ID, v.ANCESTOR_IDS)
                 .from(v)
-                .where(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .where(Versions.standing(v.RECORDED_TO))
                 .forEach(row -> {
                     var ancestors = ancestors(row.value1(), parents);
                     if (!Arrays.equals(ancestors, row.value2())) {
@@ -227,7 +228,7 @@ class OrganisationVersions {
         stale.forEach((id, ancestors) -> sql.update(v)
                 .set(v.ANCESTOR_IDS, ancestors)
                 .where(v.ORGANISATION_ID.eq(id))
-                .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(Versions.standing(v.RECORDED_TO))
                 .execute());
     }
 

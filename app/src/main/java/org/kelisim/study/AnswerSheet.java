@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.JSONB;
+import org.kelisim.study.ReceiveAnswers.Fault;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,9 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 record AnswerSheet(Map<String, List<String>> values) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LONGEST_TEXT = 2_000;
-
-    /** @param key its text is {@code study.answer.<key>} */
-    record Fault(String question, String key) {}
 
     /** Answers that fit their questionnaire, or what doesn't. */
     sealed interface Checked {

@@ -63,7 +63,7 @@ public class DesignStudies {
     /** Changes what is settled, and shares the interviews out anew. */
     @Transactional
     public Designed change(String code, Study.Draft draft) {
-        var study = own(code);
+        var study = studies.own(code);
         if (!study.isInDesign()) {
             return new Designed.Refused("state");
         }
@@ -76,7 +76,7 @@ public class DesignStudies {
     /** Puts other strata in place, with the interviews shared out among them. */
     @Transactional
     public Designed stratify(String code, List<Stratum> strata) {
-        var study = own(code);
+        var study = studies.own(code);
         if (!study.isInDesign()) {
             return new Designed.Refused("state");
         }
@@ -103,7 +103,7 @@ public class DesignStudies {
     /** Makes this the study's questionnaire. */
     @Transactional
     public Designed ask(String code, Questionnaire questionnaire) {
-        var study = own(code);
+        var study = studies.own(code);
         if (!study.isInDesign()) {
             return new Designed.Refused("state");
         }
@@ -115,7 +115,7 @@ public class DesignStudies {
     /** Ends the design: from here on it is as it was settled, and answers come in. */
     @Transactional
     public Designed begin(String code) {
-        var study = own(code);
+        var study = studies.own(code);
         if (!study.isInDesign()) {
             return new Designed.Refused("state");
         }
@@ -133,15 +133,5 @@ public class DesignStudies {
     /** The study's strata with the interviews that are planned in each. */
     public List<Stratum> planned(String code) {
         return studies.get(code).strata();
-    }
-
-    /** The study, which the actor may design. */
-    private Study own(String code) {
-        Permission.holding(Role.EDITOR);
-        var study = studies.get(code);
-        if (!reach.includes(Role.EDITOR, study.ownerId())) {
-            throw new Permission.NotPermitted(Role.EDITOR);
-        }
-        return study;
     }
 }

@@ -1,12 +1,8 @@
 package org.kelisim.study;
 
 import java.util.Map;
-import java.util.Optional;
-import org.kelisim.access.Permission;
-import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
-import org.kelisim.structure.Reach;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +20,6 @@ class FieldPages {
     private final StoredAnswers answers;
     private final WeighAnswers weigh;
     private final Results results;
-    private final Reach reach;
 
     FieldPages(
             Pages pages,
@@ -32,20 +27,18 @@ class FieldPages {
             Questionnaires questionnaires,
             StoredAnswers answers,
             WeighAnswers weigh,
-            Results results,
-            Reach reach) {
+            Results results) {
         this.pages = pages;
         this.studies = studies;
         this.questionnaires = questionnaires;
         this.answers = answers;
         this.weigh = weigh;
         this.results = results;
-        this.reach = reach;
     }
 
     @GetMapping("/studies/{code}/response")
     ModelAndView response(@PathVariable String code) {
-        var study = own(code);
+        var study = studies.own(code);
         return new ModelAndView(
                 "study/response",
                 Map.of(
@@ -62,7 +55,7 @@ class FieldPages {
 
     @GetMapping("/studies/{code}/weights")
     ModelAndView weights(@PathVariable String code) {
-        var study = own(code);
+        var study = studies.own(code);
         var recipe = weigh.recipe(study.id());
         return new ModelAndView(
                 "study/weights",
@@ -84,7 +77,7 @@ class FieldPages {
             @RequestParam String margins,
             @RequestParam String cap,
             RedirectAttributes next) {
-        var study = own(code);
+        var study = studies.own(code);
         var recipe = Recipe.parse(margins, cap, questionnaires.of(study.id()).questionnaire());
         var path = "/studies/" + code + "/weights";
         return recipe.map(sound -> StudyPages.after(weigh.weigh(code, sound), path, next))
@@ -94,12 +87,5 @@ class FieldPages {
     @PostMapping("/studies/{code}/publication")
     ModelAndView publish(@PathVariable String code, RedirectAttributes next) {
         return StudyPages.after(weigh.publish(code), "/studies/" + code, next);
-    }
-
-    private Study own(String code) {
-        Permission.holding(Role.EDITOR);
-        return Optional.of(studies.get(code))
-                .filter(study -> reach.includes(Role.EDITOR, study.ownerId()))
-                .orElseThrow(() -> new Permission.NotPermitted(Role.EDITOR));
     }
 }

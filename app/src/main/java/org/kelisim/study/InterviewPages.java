@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.kelisim.access.Permission;
-import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
 import org.springframework.core.io.ClassPathResource;
@@ -37,13 +35,11 @@ class InterviewPages {
     static final String ANSWER = "a-";
 
     private final Pages pages;
-    private final Studies studies;
     private final Questionnaires questionnaires;
     private final ReceiveAnswers receive;
 
-    InterviewPages(Pages pages, Studies studies, Questionnaires questionnaires, ReceiveAnswers receive) {
+    InterviewPages(Pages pages, Questionnaires questionnaires, ReceiveAnswers receive) {
         this.pages = pages;
-        this.studies = studies;
         this.questionnaires = questionnaires;
         this.receive = receive;
     }
@@ -55,11 +51,7 @@ class InterviewPages {
 
     private ModelAndView form(
             String code, UUID submission, Map<String, List<String>> given, List<ReceiveAnswers.Fault> faults) {
-        Permission.holding(Role.REPORTER);
-        var study = studies.get(code);
-        if (!receive.mayInterview(study)) {
-            throw new Permission.NotPermitted(Role.REPORTER);
-        }
+        var study = receive.interviewed(code);
         var page = new ModelAndView(
                 "study/interview",
                 Map.of(
@@ -72,7 +64,7 @@ class InterviewPages {
                                 faults.stream()
                                         .collect(Collectors.toMap(
                                                 ReceiveAnswers.Fault::question,
-                                                fault -> Texts.t("study.answer." + fault.key()),
+                                                ReceiveAnswers.Fault::text,
                                                 (one, other) -> one))));
         page.setStatus(faults.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -104,9 +96,7 @@ class InterviewPages {
             case ReceiveAnswers.Received.Known ignored -> ResponseEntity.ok("");
             case ReceiveAnswers.Received.Refused(var faults) ->
                 ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                        .body(faults.stream()
-                                .map(fault -> fault.question() + ": " + Texts.t("study.answer." + fault.key()))
-                                .collect(Collectors.joining("\n")));
+                        .body(faults.stream().map(ReceiveAnswers.Fault::line).collect(Collectors.joining("\n")));
         };
     }
 

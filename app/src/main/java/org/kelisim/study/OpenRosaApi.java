@@ -72,11 +72,7 @@ class OpenRosaApi {
 
     @GetMapping("/forms/{code}.xml")
     ResponseEntity<String> form(@PathVariable String code) {
-        Permission.holding(Role.REPORTER);
-        var study = studies.get(code);
-        if (!receive.mayInterview(study)) {
-            throw new Permission.NotPermitted(Role.REPORTER);
-        }
+        var study = receive.interviewed(code);
         return answer(HttpStatus.OK, XForm.of(study, questionnaires.of(study.id())));
     }
 
@@ -129,9 +125,7 @@ class OpenRosaApi {
                 told(
                         HttpStatus.BAD_REQUEST,
                         "submit_error",
-                        faults.stream()
-                                .map(fault -> fault.question() + ": " + Texts.t("study.answer." + fault.key()))
-                                .collect(Collectors.joining("; ")));
+                        faults.stream().map(ReceiveAnswers.Fault::line).collect(Collectors.joining("; ")));
         };
     }
 

@@ -9,7 +9,6 @@ import static org.kelisim.study.schema.Tables.WEIGHED_ANSWER;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.kelisim.platform.Language;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.Texts;
 import org.kelisim.question.FactRow;
@@ -83,7 +82,6 @@ class OpinionRows implements FactSource.Rows {
     }
 
     private static FactRow shown(Line line) {
-        var language = line.stratum().shownIn(Language.current());
         return new FactRow(
                 line.versionId(),
                 line.factId(),
@@ -91,7 +89,7 @@ class OpinionRows implements FactSource.Rows {
                 "/studies/" + line.code() + "/answers/" + line.factId(),
                 List.of(
                         Cell.text(Texts.t("study.opinion.number", line.factId())),
-                        new Cell(line.stratum().text(), language == Language.current() ? "" : language.tag(), false),
+                        Cell.text(line.stratum()),
                         Cell.text(Texts.t("study.counts." + line.favourable())),
                         Cell.number(ShownWeight.text(line.weight()))));
     }

@@ -12,6 +12,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor.Role;
+import org.kelisim.platform.Texts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,11 +55,31 @@ public class ReceiveAnswers {
     }
 
     /** @param key its text is {@code study.answer.<key>} */
-    public record Fault(String question, String key) {}
+    public record Fault(String question, String key) {
+        /** What is wrong, for whoever asked. */
+        public String text() {
+            return Texts.t("study.answer." + key);
+        }
+
+        /** The same, with the question before it. */
+        String line() {
+            return question + ": " + text();
+        }
+    }
 
     /** Whether the actor may interview for the study, and it is in the field. */
     public boolean mayInterview(Study study) {
         return study.state() == Study.State.FIELD && reaches(study);
+    }
+
+    /** The study, which the actor may interview for. @throws Permission.NotPermitted if not */
+    Study interviewed(String code) {
+        Permission.holding(Role.REPORTER);
+        var study = studies.get(code);
+        if (!mayInterview(study)) {
+            throw new Permission.NotPermitted(Role.REPORTER);
+        }
+        return study;
     }
 
     private boolean reaches(Study study) {
@@ -86,10 +107,7 @@ public class ReceiveAnswers {
         }
         var revision = questionnaires.of(study.id());
         return switch (AnswerSheet.check(revision.questionnaire(), given)) {
-            case AnswerSheet.Checked.Faulty(var faults) ->
-                new Received.Refused(faults.stream()
-                        .map(fault -> new Fault(fault.question(), fault.key()))
-                        .toList());
+            case AnswerSheet.Checked.Faulty(var faults) -> new Received.Refused(faults);
             case AnswerSheet.Checked.Sound(var sheet) ->
                 keep(study, revision, submission, stratum, sheet, way) == 1
                         ? new Received.Taken()

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Pages;
 import org.kelisim.platform.Texts;
+import org.kelisim.platform.Versions;
+import org.kelisim.platform.table.TableDownload;
 import org.kelisim.platform.table.TableFormat;
-import org.kelisim.platform.table.TableWriter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -102,9 +101,7 @@ class ResultPages {
         var recipe = weights.recipe(study.id())
                 .orElseThrow(() -> new NoSuchElementException("no answers of " + study.code()));
         var open = OpenAnswers.of(questionnaires.of(study.id()).questionnaire(), recipe, weighing(study));
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + code + ".csv\"");
-        try (var table = TableWriter.to(response.getOutputStream(), TableFormat.CSV)) {
+        try (var table = TableDownload.open(response, code, TableFormat.CSV)) {
             table.sheet(code, open.header());
             for (var row : open.rows()) {
                 table.row(row);
@@ -121,7 +118,7 @@ class ResultPages {
                 .from(w)
                 .where(w.FACT_ID.eq(fact))
                 .and(w.STUDY_ID.eq(study.id()))
-                .and(w.RECORDED_TO.eq(DSL.inline("infinity").cast(w.RECORDED_TO)))
+                .and(Versions.standing(w.RECORDED_TO))
                 .fetchOptional()
                 .orElseThrow(() -> new NoSuchElementException("no answer " + fact));
         var stratum = study.strata().stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.kelisim.platform.Versions;
 import org.springframework.stereotype.Component;
 
 /** The answers of a study, for those who may read them. */
@@ -39,7 +40,7 @@ class StoredAnswers {
                 .join(WEIGHED_ANSWER)
                 .on(WEIGHED_ANSWER.ANSWER_ID.eq(ANSWER.ID))
                 .where(ANSWER.STUDY_ID.eq(study))
-                .and(WEIGHED_ANSWER.RECORDED_TO.eq(DSL.inline("infinity").cast(WEIGHED_ANSWER.RECORDED_TO)))
+                .and(Versions.standing(WEIGHED_ANSWER.RECORDED_TO))
                 .orderBy(ANSWER.ID)
                 .fetch(mapping(StoredAnswer::new));
     }

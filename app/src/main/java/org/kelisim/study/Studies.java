@@ -12,17 +12,23 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
+import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Multilingual;
+import org.kelisim.platform.Versions;
+import org.kelisim.structure.Reach;
 import org.springframework.stereotype.Component;
 
 /** The studies that the actor may see. */
 @Component
 class Studies {
     private final DSLContext sql;
+    private final Reach reach;
 
-    Studies(DSLContext sql) {
+    Studies(DSLContext sql, Reach reach) {
         this.sql = sql;
+        this.reach = reach;
     }
 
     /** All, those that end last first. */
@@ -37,6 +43,16 @@ class Studies {
     /** @throws NoSuchElementException if there is none that the actor may see */
     Study get(String code) {
         return find(code).orElseThrow(() -> new NoSuchElementException("no study " + code));
+    }
+
+    /** The study, which the actor carries out. @throws Permission.NotPermitted if that is another's */
+    Study own(String code) {
+        Permission.holding(Role.EDITOR);
+        var study = get(code);
+        if (!reach.includes(Role.EDITOR, study.ownerId())) {
+            throw new Permission.NotPermitted(Role.EDITOR);
+        }
+        return study;
     }
 
     /** Whether the code is taken, also by a study that the actor may not see. */
@@ -66,7 +82,7 @@ class Studies {
                 .join(STUDY_)
                 .on(STUDY_.ID.eq(v.STUDY_ID))
                 .where(condition)
-                .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(Versions.standing(v.RECORDED_TO))
                 .orderBy(v.ENDS_ON.desc(), STUDY_.CODE)
                 .fetch(mapping(Study::new));
     }
@@ -101,7 +117,7 @@ class Studies {
         sql.update(v)
                 .set(v.RECORDED_TO, DSL.currentOffsetDateTime())
                 .where(v.STUDY_ID.eq(id))
-                .and(v.RECORDED_TO.eq(DSL.inline("infinity").cast(v.RECORDED_TO)))
+                .and(Versions.standing(v.RECORDED_TO))
                 .execute();
         sql.insertInto(v)
                 .set(v.STUDY_ID, id)

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.kelisim.platform.Language;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.platform.Texts;
 import org.kelisim.question.FactRow;
@@ -81,14 +80,13 @@ class StudyRows implements FactSource.Rows {
     }
 
     private static FactRow shown(Line line) {
-        var language = line.name().shownIn(Language.current());
         return new FactRow(
                 line.versionId(),
                 line.studyId(),
                 line.position(),
                 "/studies/" + line.code(),
                 List.of(
-                        new Cell(line.name().text(), language == Language.current() ? "" : language.tag(), false),
+                        Cell.text(line.name()),
                         Cell.text(Texts.shortDate(line.starts())),
                         Cell.text(Texts.shortDate(line.ends())),
                         Cell.text(Study.State.ofCode(line.state()).text())));

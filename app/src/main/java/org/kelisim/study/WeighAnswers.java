@@ -13,12 +13,10 @@ import org.jooq.Sequence;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
-import org.kelisim.access.Permission;
 import org.kelisim.platform.Actor;
-import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Audit;
 import org.kelisim.platform.Period;
-import org.kelisim.structure.Reach;
+import org.kelisim.platform.Versions;
 import org.kelisim.survey.Confidence;
 import org.kelisim.survey.Refused;
 import org.kelisim.survey.Statistic;
@@ -34,28 +32,20 @@ public class WeighAnswers {
     private final Studies studies;
     private final Questionnaires questionnaires;
     private final StoredAnswers answers;
-    private final Reach reach;
     private final Audit audit;
 
-    WeighAnswers(
-            DSLContext sql,
-            Studies studies,
-            Questionnaires questionnaires,
-            StoredAnswers answers,
-            Reach reach,
-            Audit audit) {
+    WeighAnswers(DSLContext sql, Studies studies, Questionnaires questionnaires, StoredAnswers answers, Audit audit) {
         this.sql = sql;
         this.studies = studies;
         this.questionnaires = questionnaires;
         this.answers = answers;
-        this.reach = reach;
         this.audit = audit;
     }
 
     /** Answers that are still on devices can come in afterwards, until the study is published. */
     @Transactional
     public DesignStudies.Designed close(String code) {
-        var study = own(code);
+        var study = studies.own(code);
         if (study.state() != Study.State.FIELD) {
             return new DesignStudies.Designed.Refused("notfield");
         }
@@ -67,7 +57,7 @@ public class WeighAnswers {
     /** Weighs all answers that are there by the recipe, in the place of earlier weights. */
     @Transactional
     public DesignStudies.Designed weigh(String code, Recipe recipe) {
-        var study = own(code);
+        var study = studies.own(code);
         if (study.state() != Study.State.CLOSED) {
             return new DesignStudies.Designed.Refused("notclosed");
         }
@@ -150,12 +140,12 @@ public class WeighAnswers {
         sql.update(w)
                 .set(w.RECORDED_TO, DSL.currentOffsetDateTime())
                 .where(w.STUDY_ID.eq(study))
-                .and(w.RECORDED_TO.eq(DSL.inline("infinity").cast(w.RECORDED_TO)))
+                .and(Versions.standing(w.RECORDED_TO))
                 .execute();
         sql.update(WEIGHTING)
                 .set(WEIGHTING.RECORDED_TO, DSL.currentOffsetDateTime())
                 .where(WEIGHTING.STUDY_ID.eq(study))
-                .and(WEIGHTING.RECORDED_TO.eq(DSL.inline("infinity").cast(WEIGHTING.RECORDED_TO)))
+                .and(Versions.standing(WEIGHTING.RECORDED_TO))
                 .execute();
     }
 
@@ -216,7 +206,7 @@ public class WeighAnswers {
     /** From here on everyone sees what the study found, and its figure is among the figures. */
     @Transactional
     public DesignStudies.Designed publish(String code) {
-        var study = own(code);
+        var study = studies.own(code);
         if (study.state() != Study.State.CLOSED) {
             return new DesignStudies.Designed.Refused("notclosed");
         }
@@ -244,7 +234,7 @@ public class WeighAnswers {
                                 .eq(indicator.get())
                                 .and(w.HELD_ON.between(year.from(), year.to()))
                                 .and(w.STUDY_ID.ne(study.id()))
-                                .and(w.RECORDED_TO.eq(DSL.inline("infinity").cast(w.RECORDED_TO)))
+                                .and(Versions.standing(w.RECORDED_TO))
                                 .and(DSL.condition("{0} in (select study.published())", w.STUDY_ID)));
     }
 
@@ -253,16 +243,7 @@ public class WeighAnswers {
         return sql.select(WEIGHTING.RECIPE)
                 .from(WEIGHTING)
                 .where(WEIGHTING.STUDY_ID.eq(study))
-                .and(WEIGHTING.RECORDED_TO.eq(DSL.inline("infinity").cast(WEIGHTING.RECORDED_TO)))
+                .and(Versions.standing(WEIGHTING.RECORDED_TO))
                 .fetchOptional(row -> Recipe.read(row.value1()));
-    }
-
-    private Study own(String code) {
-        Permission.holding(Role.EDITOR);
-        var study = studies.get(code);
-        if (!reach.includes(Role.EDITOR, study.ownerId())) {
-            throw new Permission.NotPermitted(Role.EDITOR);
-        }
-        return study;
     }
 }

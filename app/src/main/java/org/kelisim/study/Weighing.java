@@ -112,11 +112,6 @@ record Weighing(List<StoredAnswer> answers, Sample sample, List<WeighingStep> st
         return ANSWERED;
     }
 
-    /** The column of the strata. */
-    static String strata() {
-        return STRATUM;
-    }
-
     private static List<String> given(StoredAnswer answer, Item item) {
         return answer.sheet().values().getOrDefault(item.name(), List.of());
     }
