@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.kelisim.linkage.Linkage;
@@ -103,16 +104,24 @@ class ClustersWritten {
         var gone = new HashSet<>(standing.keySet());
         var parts = new ArrayList<StandingReport>();
         var activities = new ArrayList<Long>();
-        for (var i = 0; i < clusters.size(); i++) {
-            var cluster = clusters.get(i);
-            var activity = identities.get(i) == Identities.NEW ? fresh.next() : identities.get(i);
-            var now = reconciliation.reconcile(cluster.reports(), activity, Reconciled.Doubt.of(cluster.doubt()));
-            for (var report : cluster.reports()) {
+        var ids = identities.stream()
+                .map(id -> id == Identities.NEW ? fresh.next() : id)
+                .toList();
+        var reconciled = IntStream.range(0, clusters.size())
+                .parallel()
+                .mapToObj(i -> reconciliation.reconcile(
+                        clusters.get(i).reports(),
+                        ids.get(i),
+                        Reconciled.Doubt.of(clusters.get(i).doubt())))
+                .toList();
+        for (var i = 0; i < ids.size(); i++) {
+            var activity = ids.get(i);
+            for (var report : clusters.get(i).reports()) {
                 parts.add(report);
                 activities.add(activity);
             }
-            if (!now.equals(standing.get(activity))) {
-                changed.put(activity, now);
+            if (!reconciled.get(i).equals(standing.get(activity))) {
+                changed.put(activity, reconciled.get(i));
             }
             gone.remove(activity);
         }

@@ -7,9 +7,6 @@ import org.kelisim.platform.Actor;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Columns;
 import org.kelisim.platform.table.Entry;
-import org.kelisim.programme.Programmes;
-import org.kelisim.structure.Directory;
-import org.kelisim.structure.Names;
 import org.kelisim.structure.Reach;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,23 +16,14 @@ import org.springframework.stereotype.Component;
 class ImportReports implements Importable {
     private static final int BATCH = 2_000;
 
-    private final Directory directory;
-    private final Programmes programmes;
-    private final Names names;
+    private final Lookup.Registers registers;
     private final Reach reach;
     private final ReportRevisions revisions;
     private final ApplicationEventPublisher events;
 
     ImportReports(
-            Directory directory,
-            Programmes programmes,
-            Names names,
-            Reach reach,
-            ReportRevisions revisions,
-            ApplicationEventPublisher events) {
-        this.directory = directory;
-        this.programmes = programmes;
-        this.names = names;
+            Lookup.Registers registers, Reach reach, ReportRevisions revisions, ApplicationEventPublisher events) {
+        this.registers = registers;
         this.reach = reach;
         this.revisions = revisions;
         this.events = events;
@@ -58,7 +46,7 @@ class ImportReports implements Importable {
 
     @Override
     public Checking checking() {
-        var lookup = lookup();
+        var lookup = registers.lookup();
         var rules = new ReportRules(lookup, reach.ids(Actor.Role.REPORTER));
         var news = new ReportNews(revisions, lookup);
         return new Checking() {
@@ -85,7 +73,7 @@ class ImportReports implements Importable {
 
     @Override
     public Taking taking(long importId) {
-        return new Batches(importId, lookup());
+        return new Batches(importId, registers.lookup());
     }
 
     private final class Batches implements Taking {
@@ -148,9 +136,5 @@ class ImportReports implements Importable {
     public void undo(long importId) {
         var touched = revisions.withdraw(importId);
         events.publishEvent(new ReportsTaken(touched.size()));
-    }
-
-    private Lookup lookup() {
-        return new Lookup(directory, programmes, names);
     }
 }

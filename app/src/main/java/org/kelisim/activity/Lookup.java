@@ -11,22 +11,62 @@ import org.kelisim.platform.SearchText;
 import org.kelisim.programme.Programmes;
 import org.kelisim.structure.Directory;
 import org.kelisim.structure.Names;
+import org.springframework.stereotype.Component;
 
 /** What reports refer to, by code or name, as the registers stand. */
 final class Lookup {
     private final Map<String, Long> organisations = new HashMap<>();
     private final List<Directory.Organisation> named;
-    private @Nullable Map<String, Long> organisationsByName;
+    private volatile @Nullable Map<String, Long> organisationsByName;
     private final Map<String, Long> places = new HashMap<>();
     private final Map<String, Long> programmes;
     private final Set<String> regions;
 
-    Lookup(Directory directory, Programmes programmes, Names names) {
-        this.named = directory.organisations();
+    private Lookup(State state, Set<String> regions) {
+        this.named = state.organisations();
         named.forEach(organisation -> organisations.put(organisation.code(), organisation.id()));
-        directory.places().forEach(place -> places.put(place.code(), place.id()));
-        this.programmes = programmes.ids();
-        this.regions = names.regionLabels().keySet();
+        state.places().forEach(place -> places.put(place.code(), place.id()));
+        this.programmes = state.programmes();
+        this.regions = regions;
+    }
+
+    private record State(
+            List<Directory.Organisation> organisations, List<Directory.Place> places, Map<String, Long> programmes) {
+        /** Of the directory's lists it is enough to know whether they are the same ones. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isSame(State other) {
+            return organisations == other.organisations
+                    && places == other.places
+                    && programmes.equals(other.programmes);
+        }
+    }
+
+    /** Makes them, and makes them anew only after a register has changed. */
+    @Component
+    static class Registers {
+        private final Directory directory;
+        private final Programmes programmes;
+        private final Names names;
+        private volatile @Nullable Made made;
+
+        private record Made(State state, Lookup lookup) {}
+
+        Registers(Directory directory, Programmes programmes, Names names) {
+            this.directory = directory;
+            this.programmes = programmes;
+            this.names = names;
+        }
+
+        /** By the registers as they stand now. */
+        Lookup lookup() {
+            var state = new State(directory.organisations(), directory.places(), programmes.ids());
+            var known = made;
+            if (known == null || !known.state().isSame(state)) {
+                known = new Made(state, new Lookup(state, names.regionLabels().keySet()));
+                made = known;
+            }
+            return known.lookup();
+        }
     }
 
     @Nullable

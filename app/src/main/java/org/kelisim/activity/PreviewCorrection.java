@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kelisim.activity.ReportRevisions.Saying;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Progress;
-import org.kelisim.programme.Programmes;
 import org.kelisim.structure.Directory;
-import org.kelisim.structure.Names;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -28,8 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 class PreviewCorrection {
     private final Directory directory;
-    private final Programmes programmes;
-    private final Names names;
+    private final Lookup.Registers registers;
     private final StandingReports reports;
     private final ReportRevisions revisions;
     private final LinkReports linking;
@@ -39,8 +36,7 @@ class PreviewCorrection {
 
     PreviewCorrection(
             Directory directory,
-            Programmes programmes,
-            Names names,
+            Lookup.Registers registers,
             StandingReports reports,
             ReportRevisions revisions,
             LinkReports linking,
@@ -48,8 +44,7 @@ class PreviewCorrection {
             FigureEffects figures,
             PlatformTransactionManager transactions) {
         this.directory = directory;
-        this.programmes = programmes;
-        this.names = names;
+        this.registers = registers;
         this.reports = reports;
         this.revisions = revisions;
         this.linking = linking;
@@ -108,7 +103,7 @@ class PreviewCorrection {
         var years = new TreeSet<>(List.of(stands.getYear(), said.startDate().getYear()));
         var belonged = others(report);
         var before = figuresOf(years);
-        revisions.write(List.of(new Saying(said, null, null, null, null)), new Lookup(directory, programmes, names));
+        revisions.write(List.of(new Saying(said, null, null, null, null)), registers.lookup());
         linking.runHere();
         var after = figuresOf(years);
         return new Preview(changes(before, after), belonged, others(report));

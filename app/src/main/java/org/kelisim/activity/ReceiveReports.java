@@ -9,9 +9,7 @@ import org.kelisim.platform.Actor.Role;
 import org.kelisim.platform.Audit;
 import org.kelisim.platform.table.CellError;
 import org.kelisim.platform.table.Entry;
-import org.kelisim.programme.Programmes;
 import org.kelisim.structure.Directory;
-import org.kelisim.structure.Names;
 import org.kelisim.structure.Reach;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -21,8 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ReceiveReports {
     private final Directory directory;
-    private final Programmes programmes;
-    private final Names names;
+    private final Lookup.Registers registers;
     private final Reach reach;
     private final ReportRevisions revisions;
     private final Provenance provenance;
@@ -32,8 +29,7 @@ class ReceiveReports {
 
     ReceiveReports(
             Directory directory,
-            Programmes programmes,
-            Names names,
+            Lookup.Registers registers,
             Reach reach,
             ReportRevisions revisions,
             Provenance provenance,
@@ -41,8 +37,7 @@ class ReceiveReports {
             Audit audit,
             ApplicationEventPublisher events) {
         this.directory = directory;
-        this.programmes = programmes;
-        this.names = names;
+        this.registers = registers;
         this.reach = reach;
         this.revisions = revisions;
         this.provenance = provenance;
@@ -75,7 +70,7 @@ class ReceiveReports {
     @Transactional
     Received receive(List<Map<String, String>> reports) {
         Permission.holding(Role.REPORTER);
-        var lookup = lookup();
+        var lookup = registers.lookup();
         var rules = new ReportRules(lookup, reach.ids(Role.REPORTER));
         var refusals = new ArrayList<Refusal>();
         var said = new ArrayList<Said>();
@@ -97,7 +92,7 @@ class ReceiveReports {
         var everyone = directory.organisations().stream()
                 .map(Directory.Organisation::id)
                 .collect(java.util.stream.Collectors.toSet());
-        return switch (new ReportRules(lookup(), everyone).check(ReportsTable.COLUMNS.read(report))) {
+        return switch (new ReportRules(registers.lookup(), everyone).check(ReportsTable.COLUMNS.read(report))) {
             case Entry.Good good -> List.of();
             case Entry.Refused refused -> refused.errors();
         };
@@ -134,9 +129,5 @@ class ReceiveReports {
                         .flatMap(sayings::of)
                         .filter(one -> !one.state().equals("withdrawn"))
                         .orElse(null);
-    }
-
-    private Lookup lookup() {
-        return new Lookup(directory, programmes, names);
     }
 }

@@ -96,7 +96,9 @@ final class Reconciliation {
     /** What most say who said it last; where none of them says anything, what was said before. */
     private static <T> @Nullable T lately(List<StandingReport> latest, List<StandingReport> all, Said<T> said) {
         var known = commonest(latest, said);
-        return known == null ? commonest(all.stream().sorted(SENT.reversed()).toList(), said) : known;
+        return known == null && latest.size() < all.size()
+                ? commonest(all.stream().sorted(SENT.reversed()).toList(), said)
+                : known;
     }
 
     private @Nullable Long house(Directory.Place place) {

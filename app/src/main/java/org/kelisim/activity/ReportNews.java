@@ -11,7 +11,7 @@ final class ReportNews {
 
     private final ReportRevisions revisions;
     private final Lookup lookup;
-    private final Map<ReportRevisions.Key, byte[]> waiting = new LinkedHashMap<>();
+    private final Map<ReportRevisions.Key, Said> waiting = new LinkedHashMap<>();
     private long looked;
     private long added;
     private long same;
@@ -23,7 +23,7 @@ final class ReportNews {
 
     void look(Said said) {
         looked++;
-        waiting.put(ReportRevisions.key(said, lookup), said.sha256());
+        waiting.put(ReportRevisions.key(said, lookup), said);
         if (waiting.size() == BATCH) {
             compare();
         }
@@ -36,11 +36,11 @@ final class ReportNews {
 
     private void compare() {
         var standing = revisions.standing(waiting.keySet());
-        waiting.forEach((key, sha256) -> {
+        waiting.forEach((key, said) -> {
             var known = standing.get(key);
             if (known == null) {
                 added++;
-            } else if (Arrays.equals(known, sha256)) {
+            } else if (Arrays.equals(known, said.sha256())) {
                 same++;
             }
         });

@@ -38,6 +38,12 @@ class ReportRevisions {
             @Nullable Long row,
             String @Nullable [] cells) {}
 
+    private record Digested(Saying saying, byte[] sha256) {
+        static Digested of(Saying saying) {
+            return new Digested(saying, saying.said().sha256());
+        }
+    }
+
     /** How a sender and the sender's own number name a report. */
     record Key(long sender, String key) {}
 
@@ -58,10 +64,10 @@ class ReportRevisions {
     /** Each report once, whether it says something new or not. */
     List<Written> write(List<Saying> sayings, Lookup lookup) {
         // the last row of one number in a file is the one that counts; those before it are revisions too
-        var byKey = new LinkedHashMap<Key, List<Saying>>();
-        for (var saying : sayings) {
-            byKey.computeIfAbsent(key(saying, lookup), ignored -> new ArrayList<>())
-                    .add(saying);
+        var byKey = new LinkedHashMap<Key, List<Digested>>();
+        for (var one : sayings.parallelStream().map(Digested::of).toList()) {
+            byKey.computeIfAbsent(key(one.saying().said(), lookup), ignored -> new ArrayList<>())
+                    .add(one);
         }
         var known = known(byKey.keySet().stream().toList());
         var revisions = ManyRows.into("activity.report_revision", COLUMNS);
@@ -74,11 +80,11 @@ class ReportRevisions {
             }
             var revision = before.revision();
             var sha256 = before.sha256();
-            for (var saying : said) {
-                if (!Arrays.equals(sha256, saying.said().sha256())) {
+            for (var one : said) {
+                if (!Arrays.equals(sha256, one.sha256())) {
                     revision++;
-                    sha256 = saying.said().sha256();
-                    revisions.add(values(before.report(), revision, key.sender(), saying, sha256, lookup));
+                    sha256 = one.sha256();
+                    revisions.add(values(before.report(), revision, key.sender(), one.saying(), sha256, lookup));
                     reports.add(before.report());
                 }
             }
@@ -86,10 +92,6 @@ class ReportRevisions {
         });
         stand(reports, revisions.insertNumbering(sql, "id"));
         return written;
-    }
-
-    private static Key key(Saying saying, Lookup lookup) {
-        return key(saying.said(), lookup);
     }
 
     static Key key(Said said, Lookup lookup) {

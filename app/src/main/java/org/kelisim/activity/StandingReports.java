@@ -1,13 +1,10 @@
 package org.kelisim.activity;
 
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.row;
 import static org.kelisim.activity.schema.Tables.REPORT;
 import static org.kelisim.activity.schema.Tables.REPORT_REVISION;
 import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.JobProblem.NotEnoughMemory;
 import org.kelisim.platform.Multilingual;
 import org.kelisim.structure.Directory;
@@ -165,18 +162,28 @@ class StandingReports {
         var r = REPORT_REVISION;
         return sql.select(
                         REPORT.ID,
-                        r.ID,
                         REPORT.ORGANISATION_ID,
                         REPORT.SENDER_KEY,
+                        REPORT_STANDING.ACTIVITY_ID,
+                        r.ID,
                         r.SUBMITTED_AT,
-                        row(r.TITLE_KK, r.TITLE_RU, r.TITLE_EN).mapping(Multilingual::new),
-                        row(r.FORMAT, r.START_DATE, r.END_DATE, r.START_TIME, r.REGION, r.LOCALITY, r.PLACE_ID, r.VENUE)
-                                .mapping(Held::new),
+                        r.TITLE_KK,
+                        r.TITLE_RU,
+                        r.TITLE_EN,
+                        r.FORMAT,
+                        r.START_DATE,
+                        r.END_DATE,
+                        r.START_TIME,
+                        r.REGION,
+                        r.LOCALITY,
+                        r.PLACE_ID,
+                        r.VENUE,
                         r.ORGANISERS,
                         r.ORGANISER_IDS,
-                        row(r.PARTICIPANTS, r.PARTICIPANTS_YOUTH, r.PARTICIPANTS_WOMEN, r.PROGRAMME_ID)
-                                .mapping(Counted::new),
-                        REPORT_STANDING.ACTIVITY_ID)
+                        r.PARTICIPANTS,
+                        r.PARTICIPANTS_YOUTH,
+                        r.PARTICIPANTS_WOMEN,
+                        r.PROGRAMME_ID)
                 .from(REPORT_STANDING)
                 .join(r)
                 .on(r.ID.eq(REPORT_STANDING.REVISION_ID))
@@ -185,58 +192,35 @@ class StandingReports {
                 .where(REPORT_STANDING.STATE.ne("withdrawn"))
                 .and(condition)
                 .orderBy(REPORT.ID)
-                .fetch(mapping(
-                        (id,
-                                revision,
-                                sender,
-                                senderKey,
-                                at,
-                                title,
-                                held,
-                                organisers,
-                                organiserIds,
-                                counted,
-                                activity) -> {
-                            var key = key(senders, sender, senderKey);
-                            return new StandingReport(
-                                    id,
-                                    revision,
-                                    key.substring(0, key.indexOf('/')),
-                                    sender,
-                                    key,
-                                    at,
-                                    title,
-                                    held.format(),
-                                    held.start(),
-                                    held.end(),
-                                    held.time(),
-                                    held.region(),
-                                    held.locality(),
-                                    held.place(),
-                                    held.venue(),
-                                    Arrays.asList(organisers),
-                                    Arrays.asList(organiserIds),
-                                    counted.participants(),
-                                    counted.youth(),
-                                    counted.women(),
-                                    counted.programme(),
-                                    activity);
-                        }));
+                .fetch(row -> standing(row, senders));
     }
 
-    private record Held(
-            String format,
-            LocalDate start,
-            LocalDate end,
-            @Nullable LocalTime time,
-            String region,
-            @Nullable String locality,
-            @Nullable Long place,
-            @Nullable String venue) {}
-
-    private record Counted(
-            int participants,
-            @Nullable Integer youth,
-            @Nullable Integer women,
-            @Nullable Long programme) {}
+    private static StandingReport standing(Record row, Map<Long, Directory.Organisation> senders) {
+        var r = REPORT_REVISION;
+        var sender = row.get(REPORT.ORGANISATION_ID);
+        var key = key(senders, sender, row.get(REPORT.SENDER_KEY));
+        return new StandingReport(
+                row.get(REPORT.ID),
+                row.get(r.ID),
+                key.substring(0, key.indexOf('/')),
+                sender,
+                key,
+                row.get(r.SUBMITTED_AT),
+                new Multilingual(row.get(r.TITLE_KK), row.get(r.TITLE_RU), row.get(r.TITLE_EN)),
+                row.get(r.FORMAT),
+                row.get(r.START_DATE),
+                row.get(r.END_DATE),
+                row.get(r.START_TIME),
+                row.get(r.REGION),
+                row.get(r.LOCALITY),
+                row.get(r.PLACE_ID),
+                row.get(r.VENUE),
+                Arrays.asList(row.get(r.ORGANISERS)),
+                Arrays.asList(row.get(r.ORGANISER_IDS)),
+                row.get(r.PARTICIPANTS),
+                row.get(r.PARTICIPANTS_YOUTH),
+                row.get(r.PARTICIPANTS_WOMEN),
+                row.get(r.PROGRAMME_ID),
+                row.get(REPORT_STANDING.ACTIVITY_ID));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Language;
 import org.kelisim.platform.SearchText;
@@ -18,7 +19,8 @@ final class Venues {
     private static final double ALIKE = 0.8;
 
     private final Map<String, List<Named>> byRegion = new HashMap<>();
-    private final Map<String, Optional<Directory.Place>> found = new HashMap<>();
+    /** Several threads may ask at once. */
+    private final Map<String, Optional<Directory.Place>> found = new ConcurrentHashMap<>();
 
     private record Named(Set<String> pairs, Directory.Place place) {}
 
@@ -59,7 +61,10 @@ final class Venues {
     }
 
     private static double alike(Set<String> left, Set<String> right) {
-        var shared = left.stream().filter(right::contains).count();
+        var shared = 0;
+        for (var pair : left) {
+            shared += right.contains(pair) ? 1 : 0;
+        }
         return 2.0 * shared / (left.size() + right.size());
     }
 

@@ -10,6 +10,7 @@ import org.kelisim.activity.ReportColumns;
 import org.kelisim.linkage.Registry;
 import org.kelisim.linkage.Report;
 import org.kelisim.platform.table.Columns;
+import org.kelisim.platform.table.Entries;
 import org.kelisim.platform.table.Entry;
 import org.kelisim.platform.table.Reading;
 import org.kelisim.platform.table.TableBroken;
@@ -61,8 +62,8 @@ final class LinkageTables {
                 errors.forEach(error -> problems.add(file + ": " + wording.say(error)));
             case Reading.Rows rows -> {
                 try (rows) {
-                    for (var row : rows) {
-                        take(file, columns.read(row), taken);
+                    for (var entry : new Entries(rows, columns)) {
+                        take(file, entry, taken);
                     }
                 } catch (TableBroken broken) {
                     problems.add(file + ": " + wording.say(broken.error()));

@@ -9,7 +9,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.kelisim.intake.Recognition.Recognised;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Audit;
 import org.kelisim.platform.Language;
@@ -89,15 +88,10 @@ public class Imports {
             return new Outcome.Sound(standing);
         }
         return files.with(id, file -> {
-            var known = recognise(file, standing.fileName());
-            return known.errors().isEmpty()
-                    ? outcome(
-                            id,
-                            looked(
-                                    id,
-                                    new Look(file, standing.fileName(), known.importable(), progress),
-                                    known.importable()))
-                    : refuse(id, known);
+            var importable = recognition.recognise(file, standing.fileName());
+            return Actor.current().holds(importable.role())
+                    ? outcome(id, looked(id, new Look(file, standing.fileName(), importable, progress), importable))
+                    : refuse(id, importable);
         });
     }
 
@@ -114,14 +108,14 @@ public class Imports {
             return new Outcome.Sound(standing);
         }
         return files.with(id, file -> {
-            var known = recognise(file, standing.fileName());
-            if (!known.errors().isEmpty()) {
-                return refuse(id, known);
+            var importable = recognition.recognise(file, standing.fileName());
+            if (!Actor.current().holds(importable.role())) {
+                return refuse(id, importable);
             }
-            var look = new Look(file, standing.fileName(), known.importable(), progress);
-            var looked = looked(id, look, known.importable());
-            if (looked.broken() == null && (looked.tally().refused() == 0 || goodRowsOnly)) {
-                write(id, look, known.importable(), goodRowsOnly, looked.tally());
+            var look = new Look(file, standing.fileName(), importable, progress);
+            var looked = looked(id, look, importable);
+            if (looked.unreadable().isEmpty() && (looked.tally().refused() == 0 || goodRowsOnly)) {
+                write(id, look, importable, goodRowsOnly, looked.tally());
             }
             return outcome(id, looked);
         });
@@ -203,30 +197,15 @@ public class Imports {
     @Transactional(readOnly = true)
     public void mend(long id, OutputStream out, Language language, @Nullable TableFormat format) throws IOException {
         files.with(id, file -> {
-            var known = recognition.recognise(file, found(id).fileName());
-            if (known.errors().isEmpty()) {
-                var look = new Look(file, found(id).fileName(), known.importable(), Progress.SILENT);
-                look.through();
+            var name = found(id).fileName();
+            var look = new Look(file, name, recognition.recognise(file, name), Progress.SILENT);
+            if (look.through().unreadable().isEmpty()) {
                 try (var mend = MendFile.to(out, format == null ? look.format() : format, language)) {
                     look.refused(mend::add);
                 }
             }
             return true;
         });
-    }
-
-    /** A kind of table that the actor has no part in is refused as a whole. */
-    private Recognised recognise(Path file, String name) throws IOException {
-        var known = recognition.recognise(file, name);
-        return Actor.current().holds(known.importable().role())
-                ? known
-                : new Recognised(
-                        known.importable(),
-                        List.of(new TableError(
-                                "",
-                                Message.of(
-                                        "intake.refused.role",
-                                        known.importable().kind()))));
     }
 
     private Look.Looked looked(long id, Look look, Importable importable) throws IOException {
@@ -243,9 +222,8 @@ public class Imports {
 
     private Outcome outcome(long id, Look.Looked looked) {
         var done = found(id);
-        var broken = looked.broken();
-        if (broken != null) {
-            return new Outcome.Unreadable(done, List.of(broken));
+        if (!looked.unreadable().isEmpty()) {
+            return new Outcome.Unreadable(done, looked.unreadable());
         }
         return looked.isSound()
                 ? new Outcome.Sound(done)
@@ -265,14 +243,13 @@ public class Imports {
                         + tally.refused() + " refused");
     }
 
-    private Outcome refuse(long id, Recognised known) {
+    /** A kind of table that the actor has no part in is refused as a whole. */
+    private Outcome refuse(long id, Importable importable) {
+        var error = new TableError("", Message.of("intake.refused.role", importable.kind()));
         var tally = new Tally();
-        tally.refuse(known.errors().stream()
-                .map(error -> new CellError(error.sheet(), 0, "", "", error.message()))
-                .toList());
-        receipts.checked(
-                id, known.importable().kind(), Import.State.REFUSED, List.of(), tally, Importable.Expected.NOTHING);
-        return new Outcome.Unreadable(found(id), known.errors());
+        tally.refuse(List.of(new CellError(error.sheet(), 0, "", "", error.message())));
+        receipts.checked(id, importable.kind(), Import.State.REFUSED, List.of(), tally, Importable.Expected.NOTHING);
+        return new Outcome.Unreadable(found(id), List.of(error));
     }
 
     private Import found(long id) {

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Progress;
 import org.kelisim.platform.table.CellError;
+import org.kelisim.platform.table.Entries;
 import org.kelisim.platform.table.Entry;
 import org.kelisim.platform.table.Message;
 import org.kelisim.platform.table.Reading;
@@ -41,41 +41,44 @@ final class Look {
     /**
      * What a look through the whole file found.
      *
-     * @param broken why it can't be read to its end; null if it can
+     * @param unreadable why it can't be read, or not to its end; empty if it can
      */
-    record Looked(
-            List<String> headings,
-            Tally tally,
-            Importable.Expected expected,
-            @Nullable TableError broken) {
+    record Looked(List<String> headings, Tally tally, Importable.Expected expected, List<TableError> unreadable) {
         boolean isSound() {
-            return broken == null && tally.refused() == 0;
+            return unreadable.isEmpty() && tally.refused() == 0;
         }
     }
 
     /** Checks every row, and then what only the whole file shows. */
     Looked through() throws IOException {
+        return switch (Tables.read(file, name, importable.columns())) {
+            case Reading.Unreadable(var errors) -> unreadable(List.of(), errors);
+            case Reading.Rows rows -> through(rows);
+        };
+    }
+
+    private Looked through(Reading.Rows rows) throws IOException {
         var checking = importable.checking();
         var headings = List.<String>of();
-        try (var rows = rows()) {
+        try (rows) {
             format = rows.format();
-            for (var row : rows) {
-                headings = row.header().names();
-                tally.row(row);
+            for (var entry : new Entries(rows, importable.columns())) {
+                headings = entry.row().header().names();
+                tally.row(entry.row());
                 if (tally.read() > importable.mostRows()) {
-                    return broken(headings, tooLong());
+                    return unreadable(headings, List.of(tooLong()));
                 }
-                switch (checked(row, checking)) {
+                switch (checked(entry, checking)) {
                     case Entry.Refused refused -> tally.refuse(refused.errors());
                     case Entry.Good good -> keep(good);
                 }
                 tell("intake.checking", tally.read(), 0);
             }
         } catch (TableBroken broken) {
-            return broken(headings, broken.error());
+            return unreadable(headings, List.of(broken.error()));
         }
         tally.refuse(checking.end());
-        return new Looked(headings, tally, checking.expected(), null);
+        return new Looked(headings, tally, checking.expected(), List.of());
     }
 
     TableFormat format() {
@@ -95,7 +98,7 @@ final class Look {
                 if (!tally.isRefused(row.sheet(), row.number())) {
                     continue;
                 }
-                var entry = checked(row, checking);
+                var entry = checked(importable.columns().read(row), checking);
                 mending.row(entry instanceof Entry.Refused refused ? refused : new Entry.Refused(row, errorsOf(row)));
             }
         }
@@ -127,9 +130,9 @@ final class Look {
     private void again(Consumer<Entry.Good> taking) throws IOException {
         var done = 0L;
         try (var rows = rows()) {
-            for (var row : rows) {
-                if (!tally.isRefused(row.sheet(), row.number())
-                        && importable.columns().read(row) instanceof Entry.Good good) {
+            for (var entry : new Entries(rows, importable.columns())) {
+                if (entry instanceof Entry.Good good
+                        && !tally.isRefused(entry.row().sheet(), entry.row().number())) {
                     taking.accept(good);
                 }
                 tell("intake.taking", ++done, tally.read());
@@ -137,11 +140,10 @@ final class Look {
         }
     }
 
-    private Entry checked(Row row, Importable.Checking checking) {
-        var entry = importable.columns().read(row);
+    private static Entry checked(Entry entry, Importable.Checking checking) {
         if (entry instanceof Entry.Good good) {
             var errors = checking.row(good);
-            return errors.isEmpty() ? good : new Entry.Refused(row, errors);
+            return errors.isEmpty() ? good : new Entry.Refused(good.row(), errors);
         }
         return entry;
     }
@@ -152,9 +154,9 @@ final class Look {
                 .toList();
     }
 
-    private Looked broken(List<String> headings, TableError error) {
-        tally.refuse(List.of(new CellError(error.sheet(), 0, "", "", error.message())));
-        return new Looked(headings, tally, Importable.Expected.NOTHING, error);
+    private Looked unreadable(List<String> headings, List<TableError> errors) {
+        errors.forEach(error -> tally.refuse(List.of(new CellError(error.sheet(), 0, "", "", error.message()))));
+        return new Looked(headings, tally, Importable.Expected.NOTHING, errors);
     }
 
     private TableError tooLong() {

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.kelisim.platform.table.Reading;
-import org.kelisim.platform.table.TableError;
 import org.kelisim.platform.table.Tables;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +19,9 @@ class Recognition {
                 .toList();
     }
 
-    /** The kind of table that a file is, or is nearest to; with errors, it can't be read as that. */
-    record Recognised(Importable importable, List<TableError> errors) {}
-
-    Recognised recognise(Path file, String name) throws IOException {
-        var importable = nearest(Tables.glance(file), name);
-        return switch (Tables.read(file, name, importable.columns())) {
-            case Reading.Rows rows -> {
-                rows.close();
-                yield new Recognised(importable, List.of());
-            }
-            case Reading.Unreadable(var errors) -> new Recognised(importable, errors);
-        };
+    /** The kind of table that a file is, or is nearest to, if it is a table at all. */
+    Importable recognise(Path file, String name) throws IOException {
+        return nearest(Tables.glance(file), name);
     }
 
     /** In the order in which a folder of them is taken. */

@@ -96,7 +96,7 @@ public final class ManyRows {
         var insert = connection.prepareStatement(statement + returning);
         for (var i = 0; i < columns.size(); i++) {
             insert.setArray(
-                    i + 1, connection.createArrayOf("text", columns.get(i).toArray()));
+                    i + 1, connection.createArrayOf("text", columns.get(i).toArray(String[]::new)));
         }
         return insert;
     }

@@ -5,8 +5,6 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchText {
     private static final Map<Character, String> LETTERS = letters();
+    /** What is looked up letter by letter: Latin and Cyrillic with their marks, and typographers' signs. */
+    private static final int LAST_OF_ALPHABETS = 0x4FF;
+
+    private static final int FIRST_SIGN = 0x2000;
+    private static final int LAST_SIGN = 0x21FF;
+    /** By letter what {@link #plain(String)} makes of it, once it has been asked for. */
+    private static final @Nullable String[] PLAIN = new @Nullable String[LAST_SIGN + 1];
 
     private SearchText() {}
 
     /** Folded words of all the texts, separated by single spaces; nulls are passed over. */
     public static String fold(@Nullable String... texts) {
-        return Stream.of(texts)
-                .filter(text -> text != null && !text.isBlank())
-                .map(SearchText::foldOne)
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
+        var all = new StringBuilder();
+        for (var text : texts) {
+            var folded = text == null ? "" : foldOne(text);
+            if (!folded.isEmpty()) {
+                all.append(all.isEmpty() ? "" : " ").append(folded);
+            }
+        }
+        return all.toString();
     }
 
     /** The words of a query, folded: each has to be found. */
@@ -36,14 +44,47 @@ public final class SearchText {
                 : Arrays.stream(folded.split(" ")).distinct().toArray(String[]::new);
     }
 
-    private static String foldOne(@Nullable String text) {
-        var plain =
-                Normalizer2.getNFKDInstance().normalize(keepKazakh(UCharacter.foldCase(String.valueOf(text), true)));
-        var folded = new StringBuilder(plain.length());
+    private static String foldOne(String text) {
+        var folded = new StringBuilder(text.length() + 8);
+        if (isLookedUp(text)) {
+            for (var i = 0; i < text.length(); i++) {
+                append(folded, plain(text.charAt(i)));
+            }
+        } else {
+            append(folded, plain(text));
+        }
+        return folded.toString().strip();
+    }
+
+    private static boolean isLookedUp(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (letter > LAST_OF_ALPHABETS && (letter < FIRST_SIGN || letter > LAST_SIGN)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String plain(char letter) {
+        var known = PLAIN[letter];
+        if (known == null) {
+            known = plain(String.valueOf(letter));
+            PLAIN[letter] = known;
+        }
+        return known;
+    }
+
+    /** In small letters, without what is written over and under them. */
+    private static String plain(String text) {
+        var plain = Normalizer2.getNFKDInstance().normalize(keepKazakh(UCharacter.foldCase(text, true)));
+        return UCharacter.foldCase(plain, true); // № has become No
+    }
+
+    private static void append(StringBuilder folded, String plain) {
         for (var i = 0; i < plain.length(); i++) {
             append(folded, plain.charAt(i));
         }
-        return folded.toString().strip();
     }
 
     /** й would fall apart into и and a breve; what falls apart is dropped with its marks, so nothing is lost. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
@@ -38,9 +39,7 @@ public interface Cell<T> {
         return given -> {
             int length = given.codePointCount(0, given.length());
             if (length > maxLength) return refused(Fault.TEXT_TOO_LONG, maxLength, length);
-            if (given.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'))
-                return refused(Fault.CONTROL_CHARACTER);
-            return new Accepted<>(given);
+            return hasControl(given) ? refused(Fault.CONTROL_CHARACTER) : new Accepted<>(given);
         };
     }
 
@@ -57,8 +56,8 @@ public interface Cell<T> {
         return given -> {
             if (!form.matcher(given).matches()) return refused(Fault.DATE_FORM);
             try {
-                return new Accepted<>(LocalDate.parse(given));
-            } catch (DateTimeParseException noSuchDay) {
+                return new Accepted<>(day(given));
+            } catch (DateTimeException noSuchDay) {
                 return refused(Fault.DATE_IMPOSSIBLE, given);
             }
         };
@@ -67,16 +66,21 @@ public interface Cell<T> {
     /** {@code HH:MM}, {@code 00:00} to {@code 23:59}. */
     static Cell<LocalTime> time() {
         var form = Pattern.compile("([01][0-9]|2[0-3]):[0-5][0-9]");
-        return given ->
-                form.matcher(given).matches() ? new Accepted<>(LocalTime.parse(given)) : refused(Fault.TIME_FORM);
+        return given -> form.matcher(given).matches()
+                ? new Accepted<>(LocalTime.of(digits(given, 0, 2), digits(given, 3, 5)))
+                : refused(Fault.TIME_FORM);
     }
 
     /** ISO 8601 with its offset, {@code 2024-04-25T18:30:00+05:00}; seconds may be left out. */
     static Cell<OffsetDateTime> moment() {
+        var usual = Pattern.compile(
+                "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}:[0-9]{2}"); // read quicker than the
+        // rest
         var strict = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
         return given -> {
             try {
-                return new Accepted<>(OffsetDateTime.parse(given, strict));
+                return new Accepted<>(
+                        usual.matcher(given).matches() ? usualMoment(given) : OffsetDateTime.parse(given, strict));
             } catch (DateTimeException notSo) {
                 return refused(isLocalMoment(given) ? Fault.MOMENT_WITHOUT_OFFSET : Fault.MOMENT_FORM);
             }
@@ -143,6 +147,32 @@ public interface Cell<T> {
             }
             return new Accepted<>(List.copyOf(values));
         };
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') return true;
+        }
+        return false;
+    }
+
+    /** {@code 2024-04-25}, and whatever follows it. */
+    private static LocalDate day(String given) {
+        return LocalDate.of(digits(given, 0, 4), digits(given, 5, 7), digits(given, 8, 10));
+    }
+
+    /** {@code 2024-04-25T18:30:00+05:00}. */
+    private static OffsetDateTime usualMoment(String given) {
+        int sign = given.charAt(19) == '-' ? -1 : 1;
+        return OffsetDateTime.of(
+                day(given),
+                LocalTime.of(digits(given, 11, 13), digits(given, 14, 16), digits(given, 17, 19)),
+                ZoneOffset.ofHoursMinutes(sign * digits(given, 20, 22), sign * digits(given, 23, 25)));
+    }
+
+    private static int digits(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     private static boolean isLocalMoment(String given) {

@@ -6,7 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +52,27 @@ class CellTest {
     })
     void takesNoDateThatIsNotOne(String given, Fault fault) {
         assertThat(refusal(Cell.date(), given)).isEqualTo(fault.key());
+    }
+
+    @Property
+    void aMomentIsReadAsJavaReadsIt(
+            @ForAll @IntRange(max = 9999) int year,
+            @ForAll @IntRange(max = 14) int month,
+            @ForAll @IntRange(max = 33) int day,
+            @ForAll @IntRange(max = 25) int hour,
+            @ForAll @IntRange(max = 61) int minute,
+            @ForAll @IntRange(max = 61) int second,
+            @ForAll boolean east,
+            @ForAll @IntRange(max = 20) int offset) {
+        var given = "%04d-%02d-%02dT%02d:%02d:%02d%s%02d:30"
+                .formatted(year, month, day, hour, minute, second, east ? "+" : "-", offset);
+        var strict = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withResolverStyle(ResolverStyle.STRICT);
+        try {
+            var meant = OffsetDateTime.parse(given, strict);
+            assertThat(value(Cell.moment(), given)).isEqualTo(meant);
+        } catch (DateTimeParseException notSo) {
+            assertThat(refusal(Cell.moment(), given)).isEqualTo(Fault.MOMENT_FORM.key());
+        }
     }
 
     @ParameterizedTest
