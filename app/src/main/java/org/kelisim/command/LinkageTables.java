@@ -61,8 +61,9 @@ final class LinkageTables {
             case Reading.Unreadable(var errors) ->
                 errors.forEach(error -> problems.add(file + ": " + wording.say(error)));
             case Reading.Rows rows -> {
-                try (rows) {
-                    for (var entry : new Entries(rows, columns)) {
+                try (rows;
+                        var entries = new Entries(rows, columns)) {
+                    for (var entry : entries) {
                         take(file, entry, taken);
                     }
                 } catch (TableBroken broken) {

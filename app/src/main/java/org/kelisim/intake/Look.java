@@ -60,9 +60,10 @@ final class Look {
     private Looked through(Reading.Rows rows) throws IOException {
         var checking = importable.checking();
         var headings = List.<String>of();
-        try (rows) {
+        try (rows;
+                var entries = new Entries(rows, importable.columns())) {
             format = rows.format();
-            for (var entry : new Entries(rows, importable.columns())) {
+            for (var entry : entries) {
                 headings = entry.row().header().names();
                 tally.row(entry.row());
                 if (tally.read() > importable.mostRows()) {
@@ -129,8 +130,9 @@ final class Look {
 
     private void again(Consumer<Entry.Good> taking) throws IOException {
         var done = 0L;
-        try (var rows = rows()) {
-            for (var entry : new Entries(rows, importable.columns())) {
+        try (var rows = rows();
+                var entries = new Entries(rows, importable.columns())) {
+            for (var entry : entries) {
                 if (entry instanceof Entry.Good good
                         && !tally.isRefused(entry.row().sheet(), entry.row().number())) {
                     taking.accept(good);

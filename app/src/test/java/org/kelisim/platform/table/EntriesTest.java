@@ -18,9 +18,10 @@ class EntriesTest {
         var sent = Sent.text(IntStream.rangeClosed(1, 2_500)
                 .mapToObj(String::valueOf)
                 .collect(Collectors.joining(",\n", "code,name\n", ",")));
-        try (var rows = (Reading.Rows) sent.read(NUMBERS)) {
+        try (var rows = (Reading.Rows) sent.read(NUMBERS);
+                var entries = new Entries(rows, NUMBERS)) {
             var number = 0L;
-            for (var entry : new Entries(rows, NUMBERS)) {
+            for (var entry : entries) {
                 number++;
                 assertThat(entry.row().cell("code")).isEqualTo(String.valueOf(number));
                 assertThat(entry instanceof Entry.Good).isEqualTo(number <= 2_000);
@@ -34,10 +35,10 @@ class EntriesTest {
         var sent = Parts.workbook()
                 .sheet("<row><c><v>1</v></c></row>".repeat(700) + "<row><c t='s'><v>x</v></c>")
                 .send();
-        try (var rows = (Reading.Rows) sent.read(NUMBERS)) {
-            var entries = new Entries(rows, NUMBERS).iterator();
+        try (var rows = (Reading.Rows) sent.read(NUMBERS);
+                var entries = new Entries(rows, NUMBERS)) {
             var given = new ArrayList<Entry>();
-            assertThatThrownBy(() -> entries.forEachRemaining(given::add)).isInstanceOf(TableBroken.class);
+            assertThatThrownBy(() -> entries.forEach(given::add)).isInstanceOf(TableBroken.class);
             assertThat(given).hasSizeGreaterThan(690);
         }
     }
