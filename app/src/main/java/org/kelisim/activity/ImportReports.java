@@ -40,6 +40,11 @@ class ImportReports implements Importable {
     }
 
     @Override
+    public boolean standsAlone() {
+        return true;
+    }
+
+    @Override
     public Columns columns() {
         return ReportsTable.COLUMNS;
     }

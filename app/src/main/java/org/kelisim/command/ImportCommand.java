@@ -38,6 +38,9 @@ final class ImportCommand implements Callable<Integer> {
             description = "write the refused rows there, to be mended and sent again; XLSX if the name ends so")
     private @Nullable Path errors;
 
+    @Option(names = "--figures", paramLabel = "YEAR", description = "then tell the figures of this year")
+    private @Nullable Integer year;
+
     @Option(names = "--lang", defaultValue = "en", description = "language of messages: kk, ru, en (${DEFAULT-VALUE})")
     private String lang = "en";
 
@@ -76,6 +79,9 @@ final class ImportCommand implements Callable<Integer> {
             System.out.printf(
                     "%d reports tell of %d activities; %d pairs are doubtful%n",
                     linked.reports(), linked.activities(), linked.doubtful());
+            if (year != null) {
+                new FiguresTold(context, FiguresTold.Format.text).tell(year, null);
+            }
             return told.isAllTaken() ? 0 : 1;
         } catch (IOException | RuntimeException failure) {
             progress.end();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.Kelisim;
+import org.kelisim.platform.DatabaseAhead;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +22,7 @@ final class Running {
         var properties = properties(data);
         properties.add("--server.port=" + port);
         return new SpringApplicationBuilder(Kelisim.class)
+                .initializers(new DatabaseAhead())
                 .profiles("serving")
                 .profiles(profiles)
                 .run(properties.toArray(String[]::new));
@@ -29,6 +31,7 @@ final class Running {
     /** The platform without pages, for one command. */
     static ConfigurableApplicationContext withoutPages(@Nullable Path data) {
         return new SpringApplicationBuilder(Kelisim.class)
+                .initializers(new DatabaseAhead())
                 .web(WebApplicationType.NONE)
                 .run(properties(data).toArray(String[]::new));
     }

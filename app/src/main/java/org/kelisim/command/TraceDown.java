@@ -63,7 +63,7 @@ final class TraceDown {
                 Locale.ROOT,
                 "%s = %s  %s%n",
                 code,
-                FiguresCommand.plain(asked.get().value()),
+                FiguresTold.plain(asked.get().value()),
                 asked.get().question());
         each(asked.get(), fact -> {
             System.out.printf("%s  %s%n", fact.path(), fact.name());

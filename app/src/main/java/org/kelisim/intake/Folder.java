@@ -27,25 +27,20 @@ public class Folder {
     }
 
     /**
-     * Takes a file, or all CSV and XLSX files under a folder.
+     * Takes a file, or all CSV and XLSX files under a folder, one after another. Where a file can be looked through while the one before it is
+     * being taken, it is.
      *
      * @return whether every row of every file was taken
      */
     public boolean take(Path folder, boolean goodRowsOnly, Listener listener, Progress progress) throws IOException {
-        var all = true;
         var files = new ArrayList<>(tables(folder));
         files.sort(Comparator.comparingInt(this::rank).thenComparing(Path::compareTo));
-        for (var file : files) {
-            switch (imports.receive(file, String.valueOf(file.getFileName()))) {
-                case Imports.Received.AlreadyTaken(var before) -> listener.known(file, before);
-                case Imports.Received.Kept(var id) -> {
-                    var outcome = imports.take(id, goodRowsOnly, progress);
-                    listener.taken(file, outcome);
-                    all &= outcome instanceof Imports.Outcome.Sound;
-                }
+        try (var takings = new Takings(imports, goodRowsOnly, listener, progress)) {
+            for (var file : files) {
+                takings.take(file);
             }
+            return takings.end();
         }
-        return all;
     }
 
     /** The file itself, whatever its name; or the CSV and XLSX files under a folder. */

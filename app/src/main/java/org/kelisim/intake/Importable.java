@@ -30,6 +30,14 @@ public interface Importable {
         return ROWS_IN_MEMORY;
     }
 
+    /**
+     * Whether its rows are sound or not whatever else of this kind has been taken, so that one file can be looked through while another is being
+     * taken.
+     */
+    default boolean standsAlone() {
+        return false;
+    }
+
     Columns columns();
 
     /** A check of one file against the records as they stand. */

@@ -89,9 +89,12 @@ public class Imports {
         }
         return files.with(id, file -> {
             var importable = recognition.recognise(file, standing.fileName());
-            return Actor.current().holds(importable.role())
-                    ? outcome(id, looked(id, new Look(file, standing.fileName(), importable, progress), importable))
-                    : refuse(id, importable);
+            if (!Actor.current().holds(importable.role())) {
+                return refuse(id, importable);
+            }
+            var looked = new Look(file, standing.fileName(), importable, progress).through();
+            keep(id, importable, looked);
+            return outcome(id, looked);
         });
     }
 
@@ -102,7 +105,17 @@ public class Imports {
      */
     @Transactional
     public Outcome take(long id, boolean goodRowsOnly, Progress progress) throws IOException {
-        sql.execute("select pg_advisory_xact_lock(?)", LOCK);
+        return take(id, goodRowsOnly, progress, () -> {});
+    }
+
+    /** Waits until those that come before have been taken. */
+    interface Turn {
+        void await();
+    }
+
+    /** Takes the file when its turn has come; looks through it before, if that can be done while others are taken. */
+    @Transactional
+    Outcome take(long id, boolean goodRowsOnly, Progress progress, Turn turn) throws IOException {
         var standing = found(id);
         if (!standing.canBeTaken()) {
             return new Outcome.Sound(standing);
@@ -112,13 +125,29 @@ public class Imports {
             if (!Actor.current().holds(importable.role())) {
                 return refuse(id, importable);
             }
+            if (!importable.standsAlone()) {
+                oneAtATime(turn);
+            }
             var look = new Look(file, standing.fileName(), importable, progress);
-            var looked = looked(id, look, importable);
+            var looked = look.through();
+            if (importable.standsAlone()) {
+                oneAtATime(turn);
+            }
+            var now = found(id);
+            if (!now.canBeTaken()) {
+                return new Outcome.Sound(now); // by somebody else, in between
+            }
+            keep(id, importable, looked);
             if (looked.unreadable().isEmpty() && (looked.tally().refused() == 0 || goodRowsOnly)) {
                 write(id, look, importable, goodRowsOnly, looked.tally());
             }
             return outcome(id, looked);
         });
+    }
+
+    private void oneAtATime(Turn turn) {
+        turn.await();
+        sql.execute("select pg_advisory_xact_lock(?)", LOCK);
     }
 
     /** Undoes an import as a whole. @return whether its kind can be undone */
@@ -208,8 +237,8 @@ public class Imports {
         });
     }
 
-    private Look.Looked looked(long id, Look look, Importable importable) throws IOException {
-        var looked = look.through();
+    /** Keeps what a look through the file found. */
+    private void keep(long id, Importable importable, Look.Looked looked) {
         receipts.checked(
                 id,
                 importable.kind(),
@@ -217,7 +246,6 @@ public class Imports {
                 looked.headings(),
                 looked.tally(),
                 looked.expected());
-        return looked;
     }
 
     private Outcome outcome(long id, Look.Looked looked) {

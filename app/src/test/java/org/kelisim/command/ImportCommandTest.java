@@ -34,12 +34,14 @@ class ImportCommandTest {
         killed.kill();
         assertThat(killed.output()).doesNotContain("12000 written");
 
-        var again = Command.run("384m", "import", folder.resolve("in").toString(), "--data", data().toString());
+        var again = Command.run(
+                "384m", "import", folder.resolve("in").toString(), "--data", data().toString(), "--figures", "2024");
         assertThat(again.exit()).as(again.output()).isZero();
         assertThat(again.output())
                 .contains("organisations.csv: the same file was taken before")
                 .contains("12000 rows read, 12000 written, 0 unchanged, 0 refused")
-                .contains("12000 reports tell of");
+                .contains("12000 reports tell of")
+                .containsPattern("activities +[1-9]");
         var third = Command.run("384m", "import", folder.resolve("in").toString(), "--data", data().toString());
         assertThat(third.output()).contains("reports.csv: the same file was taken before");
     }
