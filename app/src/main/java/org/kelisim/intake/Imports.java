@@ -105,15 +105,27 @@ public class Imports {
      */
     @Transactional
     public Outcome take(long id, boolean goodRowsOnly, Progress progress) throws IOException {
-        return take(id, goodRowsOnly, progress, () -> {});
+        return take(id, goodRowsOnly, progress, Turn.AT_ONCE);
     }
 
-    /** Waits until those that come before have been taken. */
+    /** When a file of several may be worked on. */
     interface Turn {
-        void await();
+        Turn AT_ONCE = new Turn() {
+            @Override
+            public void toBeLookedThrough(Importable kind) {}
+
+            @Override
+            public void toBeWritten() {}
+        };
+
+        /** Waits until all is there that rows of this kind refer to. */
+        void toBeLookedThrough(Importable kind);
+
+        /** Waits until those before it are written. */
+        void toBeWritten();
     }
 
-    /** Takes the file when its turn has come; looks through it before, if that can be done while others are taken. */
+    /** Takes the file when its turn has come. */
     @Transactional
     Outcome take(long id, boolean goodRowsOnly, Progress progress, Turn turn) throws IOException {
         var standing = found(id);
@@ -125,6 +137,7 @@ public class Imports {
             if (!Actor.current().holds(importable.role())) {
                 return refuse(id, importable);
             }
+            turn.toBeLookedThrough(importable);
             if (!importable.standsAlone()) {
                 oneAtATime(turn);
             }
@@ -146,7 +159,7 @@ public class Imports {
     }
 
     private void oneAtATime(Turn turn) {
-        turn.await();
+        turn.toBeWritten();
         sql.execute("select pg_advisory_xact_lock(?)", LOCK);
     }
 

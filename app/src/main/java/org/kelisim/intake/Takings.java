@@ -26,7 +26,7 @@ final class Takings implements AutoCloseable {
     private boolean all = true;
 
     /** A file on its way. */
-    private record Taking(Path file, CompletableFuture<Result> result) {}
+    private record Taking(Path file, Turn turn, CompletableFuture<Result> result) {}
 
     /** What came of it; without an outcome, the same file was taken before. */
     private record Result(long id, Imports.@Nullable Outcome outcome) {}
@@ -41,12 +41,9 @@ final class Takings implements AutoCloseable {
     /** Begins to take the file, and comes back when it is its turn to be written; by then the one before it has been told of. */
     void take(Path file) throws IOException {
         var before = last;
-        var turn = new CompletableFuture<Result>();
-        var now = begin(
-                file,
-                () -> turn.complete(before == null ? null : before.result().join()));
+        var now = begin(file, new Turn(before));
         last = now;
-        CompletableFuture.anyOf(turn, now.result())
+        CompletableFuture.anyOf(now.turn().hasCome, now.result())
                 .exceptionally(failure -> null) // told of below, after what came before it
                 .join();
         tell(before);
@@ -61,11 +58,40 @@ final class Takings implements AutoCloseable {
         return all;
     }
 
-    private Taking begin(Path file, Imports.Turn turn) {
+    /** After the file before. */
+    private static final class Turn implements Imports.Turn {
+        private final @Nullable Taking before;
+        private final CompletableFuture<Importable> kind = new CompletableFuture<>();
+        private final CompletableFuture<Boolean> hasCome = new CompletableFuture<>();
+
+        Turn(@Nullable Taking before) {
+            this.before = before;
+        }
+
+        /** What rows refer to comes with files of other kinds. */
+        @Override
+        public void toBeLookedThrough(Importable importable) {
+            kind.complete(importable);
+            if (before != null && !before.turn().kind.getNow(importable).equals(importable)) {
+                before.result().join();
+            }
+        }
+
+        @Override
+        public void toBeWritten() {
+            if (before != null) {
+                before.result().join();
+            }
+            hasCome.complete(true);
+        }
+    }
+
+    private Taking begin(Path file, Turn turn) {
         var actor = Actor.current();
         var locale = LocaleContextHolder.getLocale();
         return new Taking(
                 file,
+                turn,
                 CompletableFuture.supplyAsync(
                         () -> {
                             LocaleContextHolder.setLocale(locale);

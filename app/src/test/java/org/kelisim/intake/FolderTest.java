@@ -58,6 +58,23 @@ class FolderTest {
     }
 
     @Test
+    void whatAnEarlierFileBringsIsThereForTheNext() throws IOException {
+        var organisations = new StringBuilder("code,kind,name_kk,region\n");
+        for (var i = 0; i < 1_000; i++) {
+            organisations.append("FT-" + i + ",other,Ұйым " + i + ",KZ-63\n");
+        }
+        Files.writeString(files.resolve("organisations.csv"), organisations);
+        Files.writeString(
+                files.resolve("reports-a.csv"), HEADER + row("F-9", 10).replace("HF-63-1", "FT-999"));
+        Files.writeString(
+                files.resolve("reports-b.csv"), HEADER + row("F-10", 10).replace("HF-63-1", "FT-0"));
+        assertThat(take(Progress.SILENT)).isTrue();
+        assertThat(heard)
+                .containsExactly(
+                        "organisations.csv 1000 written", "reports-a.csv 1 written", "reports-b.csv 1 written");
+    }
+
+    @Test
     void theSameBytesTwiceAreTakenOnce() throws IOException {
         report("reports-a.csv", "F-2", 10);
         report("reports-b.csv", "F-2", 10);
