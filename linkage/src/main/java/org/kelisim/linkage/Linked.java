@@ -238,13 +238,13 @@ final class Linked {
         var spread = model.trust().spread();
         var clusters = new ArrayList<Linkage.Cluster>();
         for (var i = 0; i < result.clusters().size(); i++) {
-            var keys = Arrays.stream(result.clusters().get(i))
-                    .mapToObj(compared::key)
-                    .sorted()
-                    .toList();
+            var numbers = result.clusters().get(i);
+            var keys = new String[numbers.length];
+            Arrays.setAll(keys, at -> compared.key(numbers[at]));
+            Arrays.sort(keys);
             var doubt = result.doubts().get(i);
             clusters.add(new Linkage.Cluster(
-                    keys,
+                    List.of(keys),
                     new Linkage.Doubt(
                             1 + doubt.activities(),
                             doubt.activitiesVariance(),

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.Registry;
@@ -41,7 +40,7 @@ final class Register {
             names(place.names()).forEach(name -> placeNames.add(place.region(), name, number));
         }
         var regionOf = reports.stream().map(this::region).toList();
-        new TreeSet<>(regionOf).forEach(this::regionNumber);
+        regionOf.stream().distinct().sorted().forEach(this::regionNumber);
         towns = new Towns(reports, regionOf);
         townOfPlace = new int[places.size()];
         places.forEach((code, number) -> townOfPlace[number] = towns.ofPlace(code));
@@ -80,14 +79,11 @@ final class Register {
                         && report.organisers().getFirst().equals(report.submittedBy()))) {
             return new int[] {sender(report, region)};
         }
-        var all = new TreeSet<Integer>();
+        var all = new int[] {sender(report, region)};
         for (var organiser : report.organisers()) {
-            for (var number : number(organiser, region)) {
-                all.add(number);
-            }
+            all = Ascending.of(all, number(organiser, region));
         }
-        all.add(sender(report, region));
-        return all.stream().mapToInt(i -> i).toArray();
+        return all;
     }
 
     /** The numbers of what a code or name stands for. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kelisim.linkage.Report;
 
 /**
@@ -21,6 +22,8 @@ final class Towns {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Integer> numbers = new TreeMap<>();
     private final Map<String, Integer> ofPlace = new HashMap<>();
+    /** By region and by locality as written: a few hundred are written again and again. */
+    private final Map<String, Map<String, String>> keys = new ConcurrentHashMap<>();
 
     Towns(List<Report> reports, List<String> regions) {
         var counts = new HashMap<String, Integer>();
@@ -118,7 +121,8 @@ final class Towns {
         return at;
     }
 
-    private static String key(String region, String locality) {
-        return region + '|' + Letters.folded(locality);
+    private String key(String region, String locality) {
+        return keys.computeIfAbsent(region, ignored -> new ConcurrentHashMap<>())
+                .computeIfAbsent(locality, written -> region + '|' + Letters.folded(written));
     }
 }

@@ -64,14 +64,7 @@ public final class Vocabulary {
         for (var i = 0; i < numbers.length; i++) {
             numbers[i] = number(title.get(i));
         }
-        Arrays.sort(numbers);
-        var kept = 1;
-        for (var i = 1; i < numbers.length; i++) {
-            if (numbers[i] != numbers[i - 1]) {
-                numbers[kept++] = numbers[i];
-            }
-        }
-        return kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
+        return Ascending.of(numbers);
     }
 
     private int number(String word) {

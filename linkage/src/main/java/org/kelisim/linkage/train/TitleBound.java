@@ -9,7 +9,7 @@ import org.kelisim.linkage.compare.Pattern;
 /**
  * An upper bound of the log odds that titles could give to a pattern that leaves them out. What speaks against a match are all other kinds
  * of pairs together, and so at least any one of them: what is left needs no exponentials, and is a sum of a part of what was done and a
- * part of who and where. The latter depends on titles by their {@link Background#likeness} alone. Both are tabled once, so that a bound
+ * part of who and where. The latter depends on titles by their {@link Background#likeness} alone, and not on dates. Both are tabled once, so that a bound
  * costs a dozen looks into tables where the log odds with every title would cost hundreds.
  */
 final class TitleBound {
@@ -24,11 +24,18 @@ final class TitleBound {
 
     private static final List<Field> WHAT = List.of(Field.TITLE, Field.COMMONNESS, Field.NUMBERS, Field.FORMAT);
     private static final List<Field> WHO_AND_WHERE =
-            List.of(Field.ORGANISERS, Field.PLACE, Field.DATE, Field.TIME, Field.PARTICIPANTS);
+            List.of(Field.ORGANISERS, Field.PLACE, Field.TIME, Field.PARTICIPANTS);
+    /** Fields that stand beside each other in a pattern, and are looked up together. */
+    private static final int WHAT_BUT_TITLE = levels(Field.COMMONNESS, Field.NUMBERS, Field.FORMAT);
+
+    private static final int ORGANISERS_AND_PLACE = levels(Field.ORGANISERS, Field.PLACE);
+    private static final int TIME_AND_PARTICIPANTS = levels(Field.TIME, Field.PARTICIPANTS);
+
     private static final int WHAT_SHIFT = Pattern.shift(Field.COMMONNESS);
-    private static final int WHO_AND_WHERE_SHIFT = Pattern.shift(Field.ORGANISERS);
-    private static final int WHAT_CELLS = 1 << (WHO_AND_WHERE_SHIFT - WHAT_SHIFT);
-    private static final int WHO_AND_WHERE_CELLS = combinations(WHO_AND_WHERE);
+    private static final int WHO_SHIFT = Pattern.shift(Field.ORGANISERS);
+    private static final int DATE_SHIFT = Pattern.shift(Field.DATE);
+    private static final int DATE_MASK = Pattern.levels(Field.DATE) - 1;
+    private static final int TIME_SHIFT = Pattern.shift(Field.TIME);
 
     private final double[][] logShares;
     /** By likeness and other kind: log of match less that of the other kind, with the title of that likeness for which it is most. */
@@ -46,19 +53,19 @@ final class TitleBound {
         }
     }
 
-    private static int combinations(List<Field> fields) {
-        return fields.stream().mapToInt(Pattern::levels).reduce(1, (some, more) -> some * more);
+    private static int levels(Field... fields) {
+        return Arrays.stream(fields).mapToInt(Pattern::levels).reduce(1, (some, more) -> some * more);
     }
 
     private static double[] what(Mixture mixture, int other, int likeness) {
         var match = mixture.density(Mixture.MATCH).of(WHAT);
         var others = mixture.density(other).of(WHAT);
-        var most = new double[WHAT_CELLS * Pattern.levels(Field.DATE)];
+        var most = new double[WHAT_BUT_TITLE * Pattern.levels(Field.DATE)];
         Arrays.fill(most, Double.NEGATIVE_INFINITY);
         for (var title : TITLES) {
             for (var cell = 0; cell < most.length && Background.likeness(title.level()) == likeness; cell++) {
-                var butTitle = Pattern.with(cell % WHAT_CELLS << WHAT_SHIFT, Field.DATE, cell / WHAT_CELLS);
-                var pattern = Pattern.with(butTitle, title);
+                var pattern = Pattern.with((cell % WHAT_BUT_TITLE) << WHAT_SHIFT, title);
+                pattern = Pattern.with(pattern, Field.DATE, cell / WHAT_BUT_TITLE);
                 most[cell] = Math.max(most[cell], match.log(pattern) - others.log(pattern));
             }
         }
@@ -66,23 +73,27 @@ final class TitleBound {
     }
 
     private static int whatCell(int pattern) {
-        return Pattern.level(pattern, Field.DATE) * WHAT_CELLS + (pattern >>> WHAT_SHIFT) % WHAT_CELLS;
+        return ((pattern >>> DATE_SHIFT) & DATE_MASK) * WHAT_BUT_TITLE
+                + ((pattern >>> WHAT_SHIFT) & (WHAT_BUT_TITLE - 1));
     }
 
     private static double[] whoAndWhere(Mixture mixture, int other, int likeness) {
         var match = mixture.density(Mixture.MATCH).of(WHO_AND_WHERE);
         var others = mixture.density(other).of(WHO_AND_WHERE);
         var title = titleOf(likeness);
-        var ratios = new double[WHO_AND_WHERE_CELLS];
+        var ratios = new double[ORGANISERS_AND_PLACE * TIME_AND_PARTICIPANTS];
         for (var cell = 0; cell < ratios.length; cell++) {
-            var pattern = Pattern.with(cell << WHO_AND_WHERE_SHIFT, title);
+            var who = (cell % ORGANISERS_AND_PLACE) << WHO_SHIFT;
+            var when = (cell / ORGANISERS_AND_PLACE) << TIME_SHIFT;
+            var pattern = Pattern.with(who | when, title);
             ratios[cell] = match.log(pattern) - others.log(pattern);
         }
         return ratios;
     }
 
     private static int whoAndWhereCell(int pattern) {
-        return (pattern >>> WHO_AND_WHERE_SHIFT) % WHO_AND_WHERE_CELLS;
+        return ((pattern >>> WHO_SHIFT) & (ORGANISERS_AND_PLACE - 1))
+                + ((pattern >>> TIME_SHIFT) & (TIME_AND_PARTICIPANTS - 1)) * ORGANISERS_AND_PLACE;
     }
 
     private static Agreement titleOf(int likeness) {
@@ -104,9 +115,9 @@ final class TitleBound {
                 var against = what[likeness][other][whatCell]
                         + whoAndWhere[likeness][other][whoAndWhereCell]
                         - shares[OTHERS[other]];
-                least = Math.min(least, against);
+                least = against < least ? against : least;
             }
-            most = Math.max(most, least);
+            most = least > most ? least : most;
         }
         return shares[Mixture.MATCH] + most + ROUNDING;
     }
