@@ -48,10 +48,10 @@ final class Linked {
         var clusters = new ArrayList<Linkage.Cluster>();
         var doubtful = new ArrayList<Linkage.DoubtfulPair>();
         var typical = typicalHeadCount();
-        components.values().forEach(component -> {
-            clusters.addAll(clusters(component));
-            component.pairs().forEach(pair -> doubtful.add(doubtful(pair, typical)));
-        });
+        components.values().parallelStream().map(this::clusters).forEachOrdered(clusters::addAll);
+        components
+                .values()
+                .forEach(component -> component.pairs().forEach(pair -> doubtful.add(doubtful(pair, typical))));
         clusters.sort(Comparator.comparing(cluster -> cluster.keys().getFirst()));
         doubtful.sort(Comparator.comparingDouble(Linkage.DoubtfulPair::telling)
                 .reversed()

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.Registry;
@@ -27,23 +28,28 @@ final class Register {
 
     /** @param reports from which it learns what is one town */
     Register(Registry registry, List<Report> reports) {
-        for (var body : registry.organisations()) {
-            var number = bodies.computeIfAbsent(body.code(), ignored -> bodies.size());
-            var region = body.region() == null ? "" : body.region();
-            names(body.names()).forEach(name -> bodyNames.add(region, name, number));
-            if (body.region() != null) {
-                homes.put(body.code(), body.region());
-            }
-        }
-        for (var place : registry.places()) {
-            var number = places.computeIfAbsent(place.code(), ignored -> places.size());
-            names(place.names()).forEach(name -> placeNames.add(place.region(), name, number));
-        }
+        var placing = CompletableFuture.runAsync(() -> registry.places().forEach(this::add));
+        registry.organisations().forEach(this::add);
         var regionOf = reports.stream().map(this::region).toList();
         regionOf.stream().distinct().sorted().forEach(this::regionNumber);
         towns = new Towns(reports, regionOf);
+        placing.join();
         townOfPlace = new int[places.size()];
         places.forEach((code, number) -> townOfPlace[number] = towns.ofPlace(code));
+    }
+
+    private void add(Registry.Organisation body) {
+        var number = bodies.computeIfAbsent(body.code(), ignored -> bodies.size());
+        var region = body.region() == null ? "" : body.region();
+        names(body.names()).forEach(name -> bodyNames.add(region, name, number));
+        if (body.region() != null) {
+            homes.put(body.code(), body.region());
+        }
+    }
+
+    private void add(Registry.Place place) {
+        var number = places.computeIfAbsent(place.code(), ignored -> places.size());
+        names(place.names()).forEach(name -> placeNames.add(place.region(), name, number));
     }
 
     private static List<String> names(Report.Texts texts) {

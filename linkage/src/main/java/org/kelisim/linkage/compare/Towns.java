@@ -27,7 +27,7 @@ final class Towns {
 
     Towns(List<Report> reports, List<String> regions) {
         var counts = new HashMap<String, Integer>();
-        var atPlace = new TreeMap<String, Map<String, Integer>>();
+        var atPlaces = new HashMap<String, Map<String, Integer>>();
         for (var i = 0; i < reports.size(); i++) {
             var locality = reports.get(i).locality();
             if (locality != null) {
@@ -35,11 +35,12 @@ final class Towns {
                 counts.merge(name, 1, Integer::sum);
                 parents.putIfAbsent(name, name);
                 if (reports.get(i).placeCode() != null) {
-                    atPlace.computeIfAbsent(reports.get(i).placeCode(), ignored -> new TreeMap<>())
+                    atPlaces.computeIfAbsent(reports.get(i).placeCode(), ignored -> new TreeMap<>())
                             .merge(name, 1, Integer::sum);
                 }
             }
         }
+        var atPlace = new TreeMap<>(atPlaces);
         atPlace.values().forEach(this::unite);
         mendSlips(counts);
         parents.keySet().stream().sorted().forEach(name -> numbers.putIfAbsent(root(name), numbers.size()));

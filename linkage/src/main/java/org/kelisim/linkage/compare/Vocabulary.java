@@ -40,9 +40,8 @@ public final class Vocabulary {
         this.titles = given;
         spellings = new Spellings(counts);
         var documents = new int[spellings.size()];
-        for (var of : titles) {
-            for (var title : of) {
-                var numbered = numbered(title.words());
+        for (var of : titles.parallelStream().map(this::numbered).toList()) {
+            for (var numbered : of) {
                 for (var word : numbered) {
                     documents[word]++;
                 }
@@ -53,6 +52,12 @@ public final class Vocabulary {
         for (var word = 0; word < documents.length; word++) {
             rarities[word] = rarityOf(documents[word]);
         }
+    }
+
+    private int[][] numbered(Title[] titles) {
+        var numbered = new int[titles.length][];
+        Arrays.setAll(numbered, i -> numbered(titles[i].words()));
+        return numbered;
     }
 
     /** Distinct numbers of the words, ascending. A word that nothing is known of has one below 0, the same for the same word. */

@@ -89,7 +89,7 @@ public final class Training {
 
     private Translations translations() {
         var parallels = new Parallels();
-        reports.forEach(report -> parallels.add(report, report));
+        reports.forEach(report -> parallels.add(report));
         for (var i = 0; i < pairs.size(); i++) {
             if (Expectations.logOddsButTitles(pairs.pattern(i)) > SURE) {
                 parallels.add(reports.get(pairs.one(i)), reports.get(pairs.other(i)));
