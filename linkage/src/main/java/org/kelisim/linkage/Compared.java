@@ -72,7 +72,7 @@ final class Compared {
     }
 
     int participants(int number) {
-        return reports.get(number).report().participants();
+        return reports.get(number).participants();
     }
 
     /** The odds of all pairs worth comparing. */

@@ -29,9 +29,13 @@ final class Copies {
                     && report.withKey(that.key()).equals(that);
         }
 
+        /** Of what is short, and seldom the same in reports that aren't copies. */
         @Override
         public int hashCode() {
-            return 31 * report.titles().hashCode() + report.startDate().hashCode() + report.participants();
+            return 31
+                            * (31 * report.submittedBy().hashCode()
+                                    + report.startDate().hashCode())
+                    + report.participants();
         }
     }
 
@@ -71,9 +75,7 @@ final class Copies {
     }
 
     private static List<Report> inOrder(Collection<Report> some) {
-        var sorted = new ArrayList<>(some);
-        sorted.sort(Comparator.comparing(Report::key));
-        return sorted;
+        return some.parallelStream().sorted(Comparator.comparing(Report::key)).toList();
     }
 
     private static Set<String> decided(Collection<Decision> decisions) {

@@ -1,8 +1,6 @@
 package org.kelisim.linkage;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.kelisim.linkage.block.Crowds;
 import org.kelisim.linkage.cluster.Odds;
 import org.kelisim.linkage.compare.Desk;
@@ -12,13 +10,14 @@ import org.kelisim.linkage.train.Weights;
 /** How a {@link Model} comes about: from the reports, and then from what persons said of some of them. */
 final class Learning {
     private final List<Report> reports;
+    private final Copies copies = new Copies();
     private final Desk desk;
     private final Compared compared;
     private final Weights weights;
 
     Learning(Registry registry, List<Report> reports, boolean withTranslations) {
         this.reports = reports;
-        var laid = Desk.lay(registry, new Copies().begin(reports, List.of()));
+        var laid = Desk.lay(registry, copies.begin(reports, List.of()));
         desk = laid.desk();
         compared = Compared.of(laid.reports());
         weights = new Training(compared.reports(), compared.blocks(), desk).learn(withTranslations);
@@ -39,21 +38,17 @@ final class Learning {
 
     /** The reports that were learned from, linked. */
     Standing standing(List<Decision> decisions) {
-        Decided.refuseContradictions(decisions, keys()::contains);
-        var copies = new Copies();
-        for (var report : copies.begin(reports, decisions)) {
+        Decided.refuseContradictions(decisions, copies::has);
+        if (decisions.isEmpty()) {
+            return new Standing(copies, new Linked(unchecked(), compared, compared.odds(weights), decisions));
+        }
+        var decided = new Copies();
+        for (var report : decided.begin(reports, decisions)) {
             if (compared.number(report.key()) == null) {
                 compared.add(desk.prepare(report));
             }
         }
         var odds = compared.odds(weights);
-        var model = decisions.isEmpty() ? unchecked() : checked(odds, decisions);
-        return new Standing(copies, new Linked(model, compared, odds, decisions));
-    }
-
-    private Set<String> keys() {
-        var keys = new HashSet<String>();
-        reports.forEach(report -> keys.add(report.key()));
-        return keys;
+        return new Standing(decided, new Linked(checked(odds, decisions), compared, odds, decisions));
     }
 }

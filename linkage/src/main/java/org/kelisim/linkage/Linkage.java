@@ -1,6 +1,8 @@
 package org.kelisim.linkage;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What linkage found.
@@ -23,6 +25,13 @@ public record Linkage(List<Cluster> clusters, List<DoubtfulPair> doubtful) {
     public record Cluster(List<String> keys, Doubt doubt) {
         public Cluster {
             keys = List.copyOf(keys);
+        }
+
+        /** The same and these. */
+        Cluster with(Collection<String> more) {
+            var all = new TreeSet<>(keys);
+            all.addAll(more);
+            return new Cluster(List.copyOf(all), doubt);
         }
     }
 

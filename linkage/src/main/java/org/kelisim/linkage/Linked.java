@@ -48,10 +48,10 @@ final class Linked {
         var clusters = new ArrayList<Linkage.Cluster>();
         var doubtful = new ArrayList<Linkage.DoubtfulPair>();
         var typical = typicalHeadCount();
-        components.values().forEach(component -> {
-            clusters.addAll(clusters(component));
-            component.pairs().forEach(pair -> doubtful.add(doubtful(pair, typical)));
-        });
+        components.values().parallelStream().map(this::clusters).forEachOrdered(clusters::addAll);
+        components
+                .values()
+                .forEach(component -> component.pairs().forEach(pair -> doubtful.add(doubtful(pair, typical))));
         clusters.sort(Comparator.comparing(cluster -> cluster.keys().getFirst()));
         doubtful.sort(Comparator.comparingDouble(Linkage.DoubtfulPair::telling)
                 .reversed()
@@ -238,13 +238,13 @@ final class Linked {
         var spread = model.trust().spread();
         var clusters = new ArrayList<Linkage.Cluster>();
         for (var i = 0; i < result.clusters().size(); i++) {
-            var keys = Arrays.stream(result.clusters().get(i))
-                    .mapToObj(compared::key)
-                    .sorted()
-                    .toList();
+            var numbers = result.clusters().get(i);
+            var keys = new String[numbers.length];
+            Arrays.setAll(keys, at -> compared.key(numbers[at]));
+            Arrays.sort(keys);
             var doubt = result.doubts().get(i);
             clusters.add(new Linkage.Cluster(
-                    keys,
+                    List.of(keys),
                     new Linkage.Doubt(
                             1 + doubt.activities(),
                             doubt.activitiesVariance(),

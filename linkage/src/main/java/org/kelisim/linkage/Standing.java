@@ -92,12 +92,9 @@ public final class Standing {
         }
         var whole = new ArrayList<Linkage.Cluster>(clusters.size());
         for (var cluster : clusters) {
-            var keys = new TreeSet<>(cluster.keys());
-            cluster.keys().forEach(key -> keys.addAll(copies.getOrDefault(key, List.of())));
-            whole.add(
-                    keys.size() == cluster.keys().size()
-                            ? cluster
-                            : new Linkage.Cluster(List.copyOf(keys), cluster.doubt()));
+            var more = new ArrayList<String>();
+            cluster.keys().forEach(key -> more.addAll(copies.getOrDefault(key, List.of())));
+            whole.add(more.isEmpty() ? cluster : cluster.with(more));
         }
         whole.sort(Comparator.comparing(cluster -> cluster.keys().getFirst()));
         return whole;

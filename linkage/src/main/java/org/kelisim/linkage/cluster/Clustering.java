@@ -2,10 +2,9 @@ package org.kelisim.linkage.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Parts reports into activities, component by component: what no odds worth a look connect is no concern of one another's. */
 public final class Clustering {
@@ -33,9 +32,9 @@ public final class Clustering {
     /** The components that these reports are in, whole, and in the order of the first of these in each. */
     public List<Component.Result> of(int[] reports) {
         var components = new ArrayList<int[]>();
-        var seen = new HashSet<Integer>();
+        var seen = new BitSet();
         for (var report : reports) {
-            if (seen.add(report)) {
+            if (!seen.get(report)) {
                 take(connected(report, Odds.LINKED, seen), Odds.LINKED, components);
             }
         }
@@ -58,30 +57,32 @@ public final class Clustering {
             return;
         }
         var better = threshold < 0 ? threshold + 1 : 2 * threshold + 1;
-        var seen = new HashSet<Integer>();
+        var seen = new BitSet();
         for (var report : component) {
-            if (seen.add(report)) {
+            if (!seen.get(report)) {
                 take(connected(report, better, seen), better, to);
             }
         }
     }
 
-    private int[] connected(int from, double threshold, Set<Integer> seen) {
+    private int[] connected(int from, double threshold, BitSet seen) {
         var found = new int[4];
         var size = 1;
         found[0] = from;
+        seen.set(from);
         for (var at = 0; at < size; at++) {
             var report = found[at];
             for (var i = 0; i < odds.degree(report); i++) {
-                if (odds.value(report, i) > threshold && seen.add(odds.neighbour(report, i))) {
-                    found = with(found, size, odds.neighbour(report, i));
-                    size++;
+                var other = odds.neighbour(report, i);
+                if (odds.value(report, i) > threshold && !seen.get(other)) {
+                    seen.set(other);
+                    found = with(found, size++, other);
                 }
             }
             for (var other : constraints.sameAs(report)) {
-                if (seen.add(other)) {
-                    found = with(found, size, other);
-                    size++;
+                if (!seen.get(other)) {
+                    seen.set(other);
+                    found = with(found, size++, other);
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.kelisim.linkage.cluster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -22,15 +23,22 @@ public final class Component {
     private final Evidence wrong;
 
     Component(int[] reports, Odds odds, Reported reported, Constraints constraints, Evidence evidence) {
-        this.evidence =
-                Arrays.stream(reports).map(reported.regions()).distinct().count() > 1
-                        ? evidence::ofManySites
-                        : evidence::of;
+        this.evidence = isOfOneRegion(reports, reported) ? evidence::of : evidence::ofManySites;
         this.wrong = evidence;
         this.reports = reports;
         this.odds = odds;
         this.reported = reported;
         this.constraints = constraints;
+    }
+
+    private static boolean isOfOneRegion(int[] reports, Reported reported) {
+        var region = reported.regions().applyAsInt(reports[0]);
+        for (var report : reports) {
+            if (reported.regions().applyAsInt(report) != region) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -130,20 +138,19 @@ public final class Component {
     }
 
     private double median(List<Integer> members) {
-        var counts = members.stream()
-                .mapToInt(at -> reported.heads().applyAsInt(reports[at]))
-                .sorted()
-                .toArray();
+        var counts = new int[members.size()];
+        for (var i = 0; i < counts.length; i++) {
+            counts[i] = reported.heads().applyAsInt(reports[members.get(i)]);
+        }
+        Arrays.sort(counts);
         return counts[(counts.length - 1) / 2];
     }
 
     /** How many of the reports are by somebody who sent another of them. */
     private int sentAgain(List<Integer> members) {
-        var senders = members.stream()
-                .mapToInt(at -> reported.senders().applyAsInt(reports[at]))
-                .distinct()
-                .count();
-        return members.size() - (int) senders;
+        var senders = new HashSet<Integer>();
+        members.forEach(at -> senders.add(reported.senders().applyAsInt(reports[at])));
+        return members.size() - senders.size();
     }
 
     private int place(int report) {
@@ -169,8 +176,9 @@ public final class Component {
     private boolean[][] apart() {
         var apart = new boolean[reports.length][reports.length];
         for (var i = 0; i < reports.length; i++) {
-            for (var j = 0; j < reports.length; j++) {
-                apart[i][j] = constraints.isApart(reports[i], reports[j]);
+            var others = constraints.apartFrom(reports[i]);
+            for (var j = 0; j < reports.length && !others.isEmpty(); j++) {
+                apart[i][j] = others.contains(reports[j]);
             }
         }
         return apart;

@@ -30,12 +30,12 @@ public final class Constraints {
         return same.getOrDefault(report, Set.of());
     }
 
-    boolean isApart(int one, int other) {
-        return apart.getOrDefault(one, Set.of()).contains(other);
+    Set<Integer> apartFrom(int report) {
+        return apart.getOrDefault(report, Set.of());
     }
 
     boolean isSaid(int one, int other) {
-        return isApart(one, other) || sameAs(one).contains(other);
+        return apartFrom(one).contains(other) || sameAs(one).contains(other);
     }
 
     /**
@@ -44,7 +44,7 @@ public final class Constraints {
      */
     public List<Integer> contradiction() {
         for (var one : new TreeSet<>(apart.keySet())) {
-            for (var other : apart.getOrDefault(one, Set.of())) {
+            for (var other : apartFrom(one)) {
                 var chain = chain(one, other);
                 if (!chain.isEmpty()) {
                     return chain;

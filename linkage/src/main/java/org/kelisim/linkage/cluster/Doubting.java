@@ -3,6 +3,7 @@ package org.kelisim.linkage.cluster;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.kelisim.linkage.cluster.Component.Doubt;
 import org.kelisim.linkage.cluster.Component.Pair;
@@ -52,9 +53,9 @@ final class Doubting {
     }
 
     void run() {
-        var all = new ArrayList<Integer>();
-        for (var core = 0; core < clusterOfCore.length; core++) {
-            all.add(core);
+        var all = new int[clusterOfCore.length];
+        for (var core = 0; core < all.length; core++) {
+            all[core] = core;
             withinCore(core);
         }
         part(all, RELATED);
@@ -66,49 +67,66 @@ final class Doubting {
         var people = cores.people()[core];
         if (wrong > 0) {
             share(
-                    List.of(core),
+                    new int[] {core},
                     new Doubt(wrong, wrong, -wrong, wrong * people, wrong * people * people, -wrong * people));
         }
     }
 
     /** Cores that few enough are related to are looked at together; more are taken apart where the relation is weakest. */
-    private void part(List<Integer> some, double threshold) {
-        for (var group : related(some, threshold)) {
-            if (group.size() <= Partitions.MOST) {
+    private void part(int[] some, double threshold) {
+        var groups = related(some, threshold);
+        for (var group : groups) {
+            if (group.length <= Partitions.MOST) {
                 resolve(group);
             } else {
                 part(group, threshold + 0.5);
             }
         }
         if (threshold > RELATED) {
-            betweenGroups(some, threshold);
+            betweenGroups(some, groups, threshold);
         }
     }
 
-    private List<List<Integer>> related(List<Integer> some, double threshold) {
-        var left = new ArrayList<>(some);
-        var groups = new ArrayList<List<Integer>>();
-        while (!left.isEmpty()) {
-            var group = new ArrayList<>(List.of(left.removeFirst()));
-            for (var at = 0; at < group.size(); at++) {
-                int one = group.get(at);
-                left.removeIf(other -> cores.evidence()[one][other] > threshold && group.add(other));
+    /** Each in ascending order, as {@code some} are. */
+    private List<int[]> related(int[] some, double threshold) {
+        var left = some.clone();
+        var leftOver = left.length;
+        var groups = new ArrayList<int[]>();
+        while (leftOver > 0) {
+            var group = new int[leftOver];
+            group[0] = left[--leftOver];
+            var size = 1;
+            for (var at = 0; at < size; at++) {
+                var evidence = cores.evidence()[group[at]];
+                var kept = 0;
+                for (var i = 0; i < leftOver; i++) {
+                    if (evidence[left[i]] > threshold) {
+                        group[size++] = left[i];
+                    } else {
+                        left[kept++] = left[i];
+                    }
+                }
+                leftOver = kept;
             }
-            Collections.sort(group);
-            groups.add(group);
+            groups.add(ascending(group, size));
         }
+        groups.sort(Comparator.comparingInt(group -> group[0]));
         return groups;
     }
 
+    private static int[] ascending(int[] numbers, int size) {
+        var sorted = Arrays.copyOf(numbers, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
     /** What was taken apart may yet be one, each pair by itself. */
-    private void betweenGroups(List<Integer> some, double threshold) {
+    private void betweenGroups(int[] some, List<int[]> groups, double threshold) {
         var groupOf = new int[clusterOfCore.length];
-        var number = 0;
-        for (var group : related(some, threshold)) {
-            for (var core : group) {
+        for (var number = 0; number < groups.size(); number++) {
+            for (var core : groups.get(number)) {
                 groupOf[core] = number;
             }
-            number++;
         }
         for (var one : some) {
             for (var other : some) {
@@ -118,7 +136,7 @@ final class Doubting {
                     var variance = probability * (1 - probability);
                     var lost = Math.min(cores.people()[one], cores.people()[other]);
                     share(
-                            List.of(one, other),
+                            new int[] {one, other},
                             new Doubt(
                                     -probability,
                                     variance,
@@ -132,38 +150,45 @@ final class Doubting {
         }
     }
 
-    private void resolve(List<Integer> group) {
-        if (group.size() == 1) {
+    private void resolve(int[] group) {
+        if (group.length == 1) {
             return;
         }
-        var evidence = new double[group.size()][group.size()];
-        for (var i = 0; i < evidence.length; i++) {
-            for (var j = 0; j < evidence.length; j++) {
-                evidence[i][j] = cores.evidence()[group.get(i)][group.get(j)];
+        var evidence = new double[group.length][group.length];
+        var sizes = new int[group.length];
+        var people = new double[group.length];
+        for (var i = 0; i < group.length; i++) {
+            sizes[i] = cores.members().get(group[i]).size();
+            people[i] = cores.people()[group[i]];
+            for (var j = 0; j < group.length; j++) {
+                evidence[i][j] = cores.evidence()[group[i]][group[j]];
             }
         }
-        var partitions = new Partitions(evidence, (groupOf, groups) -> people(group, groupOf, groups));
+        var partitions = new Partitions(evidence, (groupOf, groups) -> people(sizes, people, groupOf, groups));
         var activities = partitions.groups();
-        var people = partitions.weight();
-        var found = new int[group.size()];
-        var numbers = group.stream().map(core -> clusterOfCore[core]).distinct().toList();
-        for (var i = 0; i < found.length; i++) {
-            found[i] = numbers.indexOf(clusterOfCore[group.get(i)]);
-        }
+        var heads = partitions.weight();
+        var numbers = Arrays.stream(group)
+                .map(core -> clusterOfCore[core])
+                .distinct()
+                .boxed()
+                .toList();
+        var found = Arrays.stream(group)
+                .map(core -> numbers.indexOf(clusterOfCore[core]))
+                .toArray();
         share(
                 group,
                 new Doubt(
                         activities.mean() - numbers.size(),
                         activities.variance(),
                         activities.slope(),
-                        people.mean() - people(group, found, numbers.size()),
-                        people.variance(),
-                        people.slope()));
+                        heads.mean() - people(sizes, people, found, numbers.size()),
+                        heads.variance(),
+                        heads.slope()));
         for (var i = 0; i < evidence.length; i++) {
             for (var j = i + 1; j < evidence.length; j++) {
                 ask(
-                        group.get(i),
-                        group.get(j),
+                        group[i],
+                        group[j],
                         partitions.together(i, j),
                         partitions.groupsAtStake(i, j),
                         partitions.weightAtStake(i, j));
@@ -172,13 +197,12 @@ final class Doubting {
     }
 
     /** Of a group the mean of its cores' counts, each as often as it has reports. */
-    private double people(List<Integer> group, int[] groupOf, int groups) {
+    private static double people(int[] sizes, double[] peopleOf, int[] groupOf, int groups) {
         var sums = new double[groups];
         var counts = new int[groups];
         for (var i = 0; i < groupOf.length; i++) {
-            var size = cores.members().get(group.get(i)).size();
-            sums[groupOf[i]] += size * cores.people()[group.get(i)];
-            counts[groupOf[i]] += size;
+            sums[groupOf[i]] += sizes[i] * peopleOf[i];
+            counts[groupOf[i]] += sizes[i];
         }
         var people = 0.0;
         for (var i = 0; i < groups; i++) {
@@ -187,10 +211,10 @@ final class Doubting {
         return people;
     }
 
-    private void share(List<Integer> group, Doubt doubt) {
+    private void share(int[] group, Doubt doubt) {
         for (var core : group) {
             var cluster = clusterOfCore[core];
-            doubts[cluster] = doubts[cluster].plus(doubt, 1.0 / group.size());
+            doubts[cluster] = doubts[cluster].plus(doubt, 1.0 / group.length);
         }
     }
 

@@ -12,7 +12,13 @@ final class Partitions {
     private final double[][] logOdds;
     private final Weigher weigher;
     private final int[] groupOf;
+    /** By thing that is placed and by group before it: log odds that it belongs there, and how many pairs come of it. */
+    private final double[][] belongs;
+
+    private final int[][] pairsWith;
+    /** By two things, the later first. */
     private final double[][] together;
+
     private final double[][] groupsTogether;
     private final double[][] weightTogether;
     private double best = Double.NEGATIVE_INFINITY;
@@ -38,6 +44,8 @@ final class Partitions {
         this.logOdds = logOdds;
         this.weigher = weigher;
         this.groupOf = new int[logOdds.length];
+        this.belongs = new double[logOdds.length][logOdds.length + 1];
+        this.pairsWith = new int[logOdds.length][logOdds.length + 1];
         this.together = new double[logOdds.length][logOdds.length];
         this.groupsTogether = new double[logOdds.length][logOdds.length];
         this.weightTogether = new double[logOdds.length][logOdds.length];
@@ -63,24 +71,28 @@ final class Partitions {
 
     /** Probability that the two are in one group. */
     double together(int one, int other) {
-        return together[one][other] / all;
+        return of(together, one, other) / all;
     }
 
     /** How many groups more are expected if the two are apart than if they are together. */
     double groupsAtStake(int one, int other) {
-        return atStake(groups, groupsTogether[one][other], one, other);
+        return atStake(groups, of(groupsTogether, one, other), one, other);
     }
 
     /** How much more the groups are expected to weigh if the two are apart than if they are together. */
     double weightAtStake(int one, int other) {
-        return atStake(weight, weightTogether[one][other], one, other);
+        return atStake(weight, of(weightTogether, one, other), one, other);
     }
 
     private double atStake(double sum, double sumTogether, int one, int other) {
-        var chance = together[one][other];
+        var chance = of(together, one, other);
         return chance <= 1e-9 * all || chance >= (1 - 1e-9) * all
                 ? 0
                 : (sum - sumTogether) / (all - chance) - sumTogether / chance;
+    }
+
+    private static double of(double[][] table, int one, int other) {
+        return table[Math.max(one, other)][Math.min(one, other)];
     }
 
     /** First to find the likeliest, so that nothing overflows; then to add up. */
@@ -93,21 +105,20 @@ final class Partitions {
             }
             return;
         }
+        var more = belongs[thing];
+        var pairsMore = pairsWith[thing];
+        Arrays.fill(more, 0, count + 1, 0);
+        Arrays.fill(pairsMore, 0, count + 1, 0);
+        for (var before = 0; before < thing; before++) {
+            more[groupOf[before]] += logOdds[before][thing];
+            pairsMore[groupOf[before]]++;
+        }
         for (var group = 0; group <= count; group++) {
-            var more = 0.0;
-            var pairsMore = 0;
-            for (var before = 0; before < thing; before++) {
-                if (groupOf[before] == group) {
-                    more += logOdds[before][thing];
-                    pairsMore++;
-                }
-            }
-            if (more > Double.NEGATIVE_INFINITY) {
+            if (more[group] > Double.NEGATIVE_INFINITY) {
                 groupOf[thing] = group;
-                place(thing + 1, Math.max(count, group + 1), log + more, joined + pairsMore, seeking);
+                place(thing + 1, Math.max(count, group + 1), log + more[group], joined + pairsMore[group], seeking);
             }
         }
-        groupOf[thing] = 0;
     }
 
     private void add(double likelihood, int count, int joined) {
@@ -124,11 +135,8 @@ final class Partitions {
             for (var j = 0; j < i; j++) {
                 if (groupOf[i] == groupOf[j]) {
                     together[i][j] += likelihood;
-                    together[j][i] = together[i][j];
                     groupsTogether[i][j] += likelihood * count;
-                    groupsTogether[j][i] = groupsTogether[i][j];
                     weightTogether[i][j] += likelihood * weighs;
-                    weightTogether[j][i] = weightTogether[i][j];
                 }
             }
         }

@@ -87,7 +87,8 @@ public final class Desk {
                 register.organisers(report, region),
                 report.venue() == null ? -1 : Letters.folded(report.venue()).hashCode() & 0x7fffffff,
                 places,
-                town);
+                town,
+                report.participants());
     }
 
     private static int swapped(LocalDate date) {

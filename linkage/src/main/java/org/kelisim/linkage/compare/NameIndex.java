@@ -1,11 +1,9 @@
 package org.kelisim.linkage.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -38,12 +36,8 @@ final class NameIndex {
 
     private boolean merge(String key, int number) {
         var known = exact.get(key);
-        var all = new TreeSet<Integer>();
-        if (known != null) {
-            Arrays.stream(known).forEach(all::add);
-        }
-        all.add(number);
-        exact.put(key, all.stream().mapToInt(i -> i).toArray());
+        var added = new int[] {number};
+        exact.put(key, known == null ? added : Ascending.of(known, added));
         return known == null;
     }
 

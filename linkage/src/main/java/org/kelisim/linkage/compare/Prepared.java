@@ -21,6 +21,7 @@ import org.kelisim.linkage.Report;
  * @param venue number of the venue's name as written, or -1
  * @param places that the place may be, ascending
  * @param town number, or -1
+ * @param participants people, as the sender counted them
  */
 public record Prepared(
         Report report,
@@ -38,7 +39,8 @@ public record Prepared(
         int[] organisers,
         int venue,
         int[] places,
-        int town) {
+        int town,
+        int participants) {
 
     /** A number of what it says, whatever its key and wherever it stands among others. */
     public long hash() {
@@ -53,13 +55,8 @@ public record Prepared(
                         report.placeCode(),
                         day,
                         minute,
-                        report.participants())
+                        participants)
                 * 0xBF58476D1CE4E5B9L;
-    }
-
-    /** People, as the sender counted them. */
-    public int participants() {
-        return report.participants();
     }
 
     static final String NATIONAL = "KZ";

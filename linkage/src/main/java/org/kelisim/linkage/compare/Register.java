@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.linkage.Registry;
@@ -28,23 +28,28 @@ final class Register {
 
     /** @param reports from which it learns what is one town */
     Register(Registry registry, List<Report> reports) {
-        for (var body : registry.organisations()) {
-            var number = bodies.computeIfAbsent(body.code(), ignored -> bodies.size());
-            var region = body.region() == null ? "" : body.region();
-            names(body.names()).forEach(name -> bodyNames.add(region, name, number));
-            if (body.region() != null) {
-                homes.put(body.code(), body.region());
-            }
-        }
-        for (var place : registry.places()) {
-            var number = places.computeIfAbsent(place.code(), ignored -> places.size());
-            names(place.names()).forEach(name -> placeNames.add(place.region(), name, number));
-        }
+        var placing = CompletableFuture.runAsync(() -> registry.places().forEach(this::add));
+        registry.organisations().forEach(this::add);
         var regionOf = reports.stream().map(this::region).toList();
-        new TreeSet<>(regionOf).forEach(this::regionNumber);
+        regionOf.stream().distinct().sorted().forEach(this::regionNumber);
         towns = new Towns(reports, regionOf);
+        placing.join();
         townOfPlace = new int[places.size()];
         places.forEach((code, number) -> townOfPlace[number] = towns.ofPlace(code));
+    }
+
+    private void add(Registry.Organisation body) {
+        var number = bodies.computeIfAbsent(body.code(), ignored -> bodies.size());
+        var region = body.region() == null ? "" : body.region();
+        names(body.names()).forEach(name -> bodyNames.add(region, name, number));
+        if (body.region() != null) {
+            homes.put(body.code(), body.region());
+        }
+    }
+
+    private void add(Registry.Place place) {
+        var number = places.computeIfAbsent(place.code(), ignored -> places.size());
+        names(place.names()).forEach(name -> placeNames.add(place.region(), name, number));
     }
 
     private static List<String> names(Report.Texts texts) {
@@ -80,14 +85,11 @@ final class Register {
                         && report.organisers().getFirst().equals(report.submittedBy()))) {
             return new int[] {sender(report, region)};
         }
-        var all = new TreeSet<Integer>();
+        var all = new int[] {sender(report, region)};
         for (var organiser : report.organisers()) {
-            for (var number : number(organiser, region)) {
-                all.add(number);
-            }
+            all = Ascending.of(all, number(organiser, region));
         }
-        all.add(sender(report, region));
-        return all.stream().mapToInt(i -> i).toArray();
+        return all;
     }
 
     /** The numbers of what a code or name stands for. */

@@ -36,27 +36,33 @@ final class TitleComparison {
 
     Agreement compare(Prepared left, Prepared right) {
         var within = -1.0;
+        for (var i = 0; i < left.titles().length; i++) {
+            within = Math.max(within, alike(left, i, right, i));
+        }
+        if (within >= 0) {
+            return WITHIN[step(within)];
+        }
+        if (translations.isEmpty()) {
+            return Agreement.TITLE_UNKNOWN;
+        }
         var across = -1.0;
         for (var i = 0; i < left.titles().length; i++) {
-            var mine = left.titles()[i];
-            for (var j = 0; mine.length > 0 && j < right.titles().length; j++) {
-                var theirs = right.titles()[j];
-                if (theirs.length > 0 && i == j) {
-                    within = Math.max(within, alike(mine, i, theirs, j));
-                } else if (theirs.length > 0) {
-                    across = Math.max(across, alike(mine, i, theirs, j));
-                }
+            for (var j = 0; j < right.titles().length; j++) {
+                across = i == j ? across : Math.max(across, alike(left, i, right, j));
             }
         }
-        return within >= 0
-                ? WITHIN[step(within)]
-                : across >= 0 && !translations.isEmpty()
-                        ? ACROSS[Math.min(ACROSS.length - 1, step(across))]
-                        : Agreement.TITLE_UNKNOWN;
+        return across >= 0 ? ACROSS[Math.min(ACROSS.length - 1, step(across))] : Agreement.TITLE_UNKNOWN;
+    }
+
+    /** 0 to 1; less than 0 if there is nothing to compare. */
+    private double alike(Prepared left, int leftLanguage, Prepared right, int rightLanguage) {
+        var mine = left.titles()[leftLanguage];
+        var theirs = right.titles()[rightLanguage];
+        return mine.length == 0 || theirs.length == 0 ? -1 : alike(mine, leftLanguage, theirs, rightLanguage);
     }
 
     /** 0 to 1. */
-    double alike(int[] left, int leftLanguage, int[] right, int rightLanguage) {
+    private double alike(int[] left, int leftLanguage, int[] right, int rightLanguage) {
         var all = 0.0;
         var found = 0.0;
         var i = 0;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kelisim.linkage.Report;
 
 /**
@@ -21,10 +22,12 @@ final class Towns {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Integer> numbers = new TreeMap<>();
     private final Map<String, Integer> ofPlace = new HashMap<>();
+    /** By region and by locality as written: a few hundred are written again and again. */
+    private final Map<String, Map<String, String>> keys = new ConcurrentHashMap<>();
 
     Towns(List<Report> reports, List<String> regions) {
         var counts = new HashMap<String, Integer>();
-        var atPlace = new TreeMap<String, Map<String, Integer>>();
+        var atPlaces = new HashMap<String, Map<String, Integer>>();
         for (var i = 0; i < reports.size(); i++) {
             var locality = reports.get(i).locality();
             if (locality != null) {
@@ -32,11 +35,12 @@ final class Towns {
                 counts.merge(name, 1, Integer::sum);
                 parents.putIfAbsent(name, name);
                 if (reports.get(i).placeCode() != null) {
-                    atPlace.computeIfAbsent(reports.get(i).placeCode(), ignored -> new TreeMap<>())
+                    atPlaces.computeIfAbsent(reports.get(i).placeCode(), ignored -> new TreeMap<>())
                             .merge(name, 1, Integer::sum);
                 }
             }
         }
+        var atPlace = new TreeMap<>(atPlaces);
         atPlace.values().forEach(this::unite);
         mendSlips(counts);
         parents.keySet().stream().sorted().forEach(name -> numbers.putIfAbsent(root(name), numbers.size()));
@@ -118,7 +122,8 @@ final class Towns {
         return at;
     }
 
-    private static String key(String region, String locality) {
-        return region + '|' + Letters.folded(locality);
+    private String key(String region, String locality) {
+        return keys.computeIfAbsent(region, ignored -> new ConcurrentHashMap<>())
+                .computeIfAbsent(locality, written -> region + '|' + Letters.folded(written));
     }
 }

@@ -2,10 +2,9 @@ package org.kelisim.linkage.compare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Which words stand for which, between languages and within one, learned from pairs of titles that say the same. No dictionary: IBM model
@@ -35,17 +34,16 @@ public final class Translations {
 
     /** Two titles of one activity; a word stands as three times its number plus its language's. */
     public record Parallel(int[] left, int[] right) {
-        /** Equal for the same titles. */
-        public List<Integer> signature() {
-            var signature = new ArrayList<Integer>(left.length + right.length + 1);
-            for (var word : left) {
-                signature.add(word);
-            }
-            signature.add(-1);
-            for (var word : right) {
-                signature.add(word);
-            }
-            return signature;
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Parallel(var thatLeft, var thatRight)
+                    && Arrays.equals(left, thatLeft)
+                    && Arrays.equals(right, thatRight);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(left) + Arrays.hashCode(right);
         }
     }
 
@@ -55,8 +53,9 @@ public final class Translations {
 
     public static Translations learn(List<Parallel> parallels) {
         var table = new Table(parallels);
-        var there = table.train(false);
+        var training = CompletableFuture.supplyAsync(() -> table.train(false));
         var back = table.train(true);
+        var there = training.join();
         var both = new PairTable();
         var chance = FEW / (FEW + parallels.size());
         table.cells.forEach((left, right, number) -> {
@@ -101,15 +100,15 @@ public final class Translations {
 
     /**
      * How surely the word stands for one of the others, 0 to 1.
-     *
      */
     double strongest(int word, int language, int[] others, int otherLanguage) {
         var at = slot(word(word, language), otherLanguage);
-        if (word < 0 || at >= words.length || words[at] == null) {
+        if (word < 0 || at >= words.length) {
             return 0;
         }
-        for (var i = 0; i < words[at].length; i++) {
-            if (has(others, words[at][i])) {
+        var candidates = words[at];
+        for (var i = 0; candidates != null && i < candidates.length; i++) {
+            if (has(others, candidates[i])) {
                 return strengths[at][i];
             }
         }
@@ -136,18 +135,17 @@ public final class Translations {
         private final List<Integer> times = new ArrayList<>();
         private final List<int[]> cellsOf = new ArrayList<>();
         private int[] seen = new int[1024];
+        /** By cell: its words. */
+        private int[] lefts = new int[1024];
+
+        private int[] rights = new int[1024];
         private int words;
 
         Table(List<Parallel> parallels) {
-            var counts = new LinkedHashMap<List<Integer>, Integer>();
-            var firsts = new HashMap<List<Integer>, Parallel>();
-            for (var parallel : parallels) {
-                var same = parallel.signature();
-                firsts.putIfAbsent(same, parallel);
-                counts.merge(same, 1, Integer::sum);
-            }
+            var counts = new LinkedHashMap<Parallel, Integer>();
+            parallels.forEach(parallel -> counts.merge(parallel, 1, Integer::sum));
             // titles repeat, and what they teach is counted as often as they do
-            counts.forEach((same, count) -> add(Objects.requireNonNull(firsts.get(same)), count));
+            counts.forEach(this::add);
         }
 
         private void add(Parallel parallel, int count) {
@@ -171,11 +169,16 @@ public final class Translations {
             if (known >= 0) {
                 return known;
             }
-            cells.put(left, right, cells.size());
-            if (cells.size() > seen.length) {
-                seen = Arrays.copyOf(seen, 2 * seen.length);
+            var number = cells.size();
+            cells.put(left, right, number);
+            if (number == seen.length) {
+                seen = Arrays.copyOf(seen, 2 * number);
+                lefts = Arrays.copyOf(lefts, 2 * number);
+                rights = Arrays.copyOf(rights, 2 * number);
             }
-            return cells.size() - 1;
+            lefts[number] = left;
+            rights[number] = right;
+            return number;
         }
 
         /** Probability of the right word given the left one for each cell; of the left given the right one if {@code back}. */
@@ -223,11 +226,11 @@ public final class Translations {
         }
 
         private void divide(double[] counts, double[] totals, boolean back) {
-            cells.forEach((left, right, number) -> {
-                var cell = (int) number;
-                var total = totals[back ? right : left];
+            var sources = back ? rights : lefts;
+            for (var cell = 0; cell < counts.length; cell++) {
+                var total = totals[sources[cell]];
                 counts[cell] = total == 0 ? 0 : counts[cell] / total;
-            });
+            }
         }
     }
 }

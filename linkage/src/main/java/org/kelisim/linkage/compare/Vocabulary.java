@@ -40,9 +40,8 @@ public final class Vocabulary {
         this.titles = given;
         spellings = new Spellings(counts);
         var documents = new int[spellings.size()];
-        for (var of : titles) {
-            for (var title : of) {
-                var numbered = numbered(title.words());
+        for (var of : titles.parallelStream().map(this::numbered).toList()) {
+            for (var numbered : of) {
                 for (var word : numbered) {
                     documents[word]++;
                 }
@@ -55,6 +54,12 @@ public final class Vocabulary {
         }
     }
 
+    private int[][] numbered(Title[] titles) {
+        var numbered = new int[titles.length][];
+        Arrays.setAll(numbered, i -> numbered(titles[i].words()));
+        return numbered;
+    }
+
     /** Distinct numbers of the words, ascending. A word that nothing is known of has one below 0, the same for the same word. */
     int[] numbered(List<String> title) {
         if (title.isEmpty()) {
@@ -64,14 +69,7 @@ public final class Vocabulary {
         for (var i = 0; i < numbers.length; i++) {
             numbers[i] = number(title.get(i));
         }
-        Arrays.sort(numbers);
-        var kept = 1;
-        for (var i = 1; i < numbers.length; i++) {
-            if (numbers[i] != numbers[i - 1]) {
-                numbers[kept++] = numbers[i];
-            }
-        }
-        return kept == numbers.length ? numbers : Arrays.copyOf(numbers, kept);
+        return Ascending.of(numbers);
     }
 
     private int number(String word) {

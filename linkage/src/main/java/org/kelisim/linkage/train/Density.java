@@ -1,13 +1,21 @@
 package org.kelisim.linkage.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.kelisim.linkage.Agreement;
 import org.kelisim.linkage.Agreement.Field;
 import org.kelisim.linkage.compare.Pattern;
 
 /** How likely a pattern is within one kind of pairs: the product of its factors. */
 final class Density {
+    private static final Set<Field> WHAT = EnumSet.of(Field.TITLE, Field.COMMONNESS, Field.NUMBERS, Field.FORMAT);
+
     private final List<Factor> factors;
     private final List<double[]> tables;
     private final Factor[] flatFactors;
@@ -22,11 +30,29 @@ final class Density {
 
     static Density learn(
             List<Factor> factors, Histogram pairs, double[] weights, Expectations expected, double trustInWhole) {
-        var tables = factors.parallelStream()
-                .map(factor ->
-                        factor.learn(pairs, weights, expected.of(factor.field()), Expectations.TRUST, trustInWhole))
-                .toList();
-        return new Density(factors, tables);
+        var tables = new ConcurrentHashMap<Factor, double[]>();
+        parts(factors).parallelStream().forEach(some -> {
+            var margin = pairs.margin(reads(some));
+            var sums = margin.sums(weights);
+            some.forEach(factor -> tables.put(
+                    factor, factor.learn(margin, sums, expected.of(factor.field()), Expectations.TRUST, trustInWhole)));
+        });
+        return new Density(
+                factors,
+                factors.stream()
+                        .map(factor -> Objects.requireNonNull(tables.get(factor)))
+                        .toList());
+    }
+
+    /** Those of what was done and those of who, where and when: each part depends on few fields, and so has few cases. */
+    private static List<List<Factor>> parts(List<Factor> factors) {
+        var parts = factors.stream().collect(Collectors.groupingBy(factor -> WHAT.contains(factor.field())));
+        return List.copyOf(parts.values());
+    }
+
+    /** The bits of a pattern that these depend on. */
+    private static int reads(List<Factor> factors) {
+        return factors.stream().mapToInt(Factor::reads).reduce(0, (some, more) -> some | more);
     }
 
     /** Nothing but what is expected. */
@@ -136,12 +162,12 @@ final class Density {
     /** The logarithms for all patterns. */
     double[] logs(Histogram pairs) {
         var logs = new double[pairs.size()];
-        for (var i = 0; i < factors.size(); i++) {
-            var cells = pairs.cells(factors.get(i));
-            var table = tables.get(i);
-            for (var at = 0; at < logs.length; at++) {
-                logs[at] += table[cells[at]];
-            }
+        for (var some : parts(factors)) {
+            var part = of(some.stream().map(Factor::field).toList());
+            var margin = pairs.margin(reads(some));
+            var ofGroups = new double[margin.size()];
+            Arrays.setAll(ofGroups, group -> part.log(margin.pattern(group)));
+            margin.spread(ofGroups, logs);
         }
         return logs;
     }

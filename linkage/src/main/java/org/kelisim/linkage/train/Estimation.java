@@ -66,6 +66,8 @@ final class Estimation {
     private final Density series;
     private final double[][] posterior;
     private final int[] situation;
+    /** By situation: how many pairs are in it. */
+    private final double[] met = new double[Mixture.SITUATIONS];
 
     private Estimation(Histogram pairs, Background background, Density series) {
         this.pairs = pairs;
@@ -75,6 +77,7 @@ final class Estimation {
         this.situation = new int[pairs.size()];
         for (var i = 0; i < situation.length; i++) {
             situation[i] = Mixture.situation(pairs.pattern(i));
+            met[situation[i]] += pairs.weight(i);
         }
     }
 
@@ -174,7 +177,8 @@ final class Estimation {
             }
             var sum = 0.0;
             for (var kind = 0; kind < kinds.length; kind++) {
-                kinds[kind] = kinds[kind] < most - 40 ? 0 : Math.exp(kinds[kind] - most);
+                var less = kinds[kind] - most;
+                kinds[kind] = less == 0 ? 1 : less < -40 ? 0 : Math.exp(less);
                 sum += kinds[kind];
             }
             for (var kind = 0; kind < kinds.length; kind++) {
@@ -230,13 +234,8 @@ final class Estimation {
 
     /** Look-alikes are of one town more often, or less, than activities that have nothing to do with each other. */
     private Density townTilt() {
-        var alike = new double[] {1, 1, 1};
-        var others = new double[] {1, 1, 1};
-        for (var i = 0; i < pairs.size(); i++) {
-            var town = TOWN[Pattern.level(pairs.pattern(i), Field.PLACE)];
-            alike[town] += posterior[Mixture.LOOK_ALIKE][i];
-            others[town] += posterior[Mixture.BACKGROUND][i];
-        }
+        var alike = towns(posterior[Mixture.LOOK_ALIKE]);
+        var others = towns(posterior[Mixture.BACKGROUND]);
         var tilt = new double[TOWN.length];
         for (var level = 0; level < tilt.length; level++) {
             tilt[level] = Math.log(alike[TOWN[level]] / sum(alike)) - Math.log(others[TOWN[level]] / sum(others));
@@ -244,33 +243,50 @@ final class Estimation {
         return new Density(List.of(TOWN_TILT), List.of(tilt));
     }
 
+    /** How many pairs there are by what is known of their towns, and one of each more. */
+    private double[] towns(double[] weights) {
+        var towns = new double[] {1, 1, 1};
+        var byPlace = byLevel(Field.PLACE, weights);
+        for (var level = 0; level < byPlace.length; level++) {
+            towns[TOWN[level]] += byPlace[level];
+        }
+        return towns;
+    }
+
+    private double[] byLevel(Field field, double[] weights) {
+        var margin = pairs.margin((Pattern.levels(field) - 1) << Pattern.shift(field));
+        var sums = margin.sums(weights);
+        var byLevel = new double[Pattern.levels(field)];
+        for (var group = 0; group < sums.length; group++) {
+            byLevel[Pattern.level(margin.pattern(group), field)] += sums[group];
+        }
+        return byLevel;
+    }
+
     /**
      * Each kind's share is scaled so that as many pairs are expected as have been found, by iterative proportional fitting; some more pairs
      * with the shares that were expected beforehand count with those found, so that a few pairs don't talk each other into anything.
      */
     private double[][] shares(Mixture before) {
-        var found = new double[Pattern.levels(Field.DATE)][Mixture.KINDS];
-        var met = new double[Mixture.SITUATIONS];
-        for (var i = 0; i < pairs.size(); i++) {
-            met[situation[i]] += pairs.weight(i);
-            for (var kind = 0; kind < Mixture.KINDS; kind++) {
-                found[Mixture.date(situation[i])][kind] += posterior[kind][i];
-            }
-        }
-        var expected = new double[found.length][Mixture.KINDS];
+        var levels = Pattern.levels(Field.DATE);
+        var found = Arrays.stream(posterior)
+                .parallel()
+                .map(kind -> byLevel(Field.DATE, kind))
+                .toArray(double[][]::new);
+        var expected = new double[levels][Mixture.KINDS];
         var logShares = before.logShares();
         for (var at = 0; at < met.length; at++) {
             for (var kind = 0; kind < Mixture.KINDS; kind++) {
                 expected[Mixture.date(at)][kind] += met[at] * Math.exp(logShares[at][kind]);
             }
         }
-        var shares = new double[found.length][];
+        var shares = new double[levels][];
         for (var level = 0; level < shares.length; level++) {
             var share = before.shares()[level].clone();
             var prior = Expectations.SHARES[level];
             var sum = sum(share);
             for (var kind = 0; kind < Mixture.KINDS; kind++) {
-                var wanted = found[level][kind] + TRUST_IN_SHARE * prior[kind] / sum(prior);
+                var wanted = found[kind][level] + TRUST_IN_SHARE * prior[kind] / sum(prior);
                 var now = expected[level][kind] + TRUST_IN_SHARE * before.shares()[level][kind] / sum;
                 share[kind] = Math.max(1e-7, share[kind] * wanted / now);
             }

@@ -2,7 +2,6 @@ package org.kelisim.linkage.train;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.kelisim.linkage.Agreement.Field;
 import org.kelisim.linkage.compare.Pattern;
@@ -59,8 +58,10 @@ final class Expectations {
         SHARES[0] = new double[] {0.5, 0.95, 0.05, 0.02};
     }
 
-    private static final List<Field> BUT_TITLES =
-            List.of(Field.NUMBERS, Field.FORMAT, Field.ORGANISERS, Field.PLACE, Field.TIME, Field.PARTICIPANTS);
+    private static final Field[] BUT_TITLES = {
+        Field.NUMBERS, Field.FORMAT, Field.ORGANISERS, Field.PLACE, Field.TIME, Field.PARTICIPANTS
+    };
+    private static final double ONE_IN_TEN = Math.log(0.1);
 
     private final Map<Field, double[]> shares;
 
@@ -70,7 +71,7 @@ final class Expectations {
 
     /** Log odds of one activity by all fields but the title, with one pair in ten expected to be. */
     static double logOddsButTitles(int pattern) {
-        var sum = Math.log(0.1);
+        var sum = ONE_IN_TEN;
         for (var field : BUT_TITLES) {
             sum += WEIGHTS[index(field)][Pattern.level(pattern, field)];
         }

@@ -69,6 +69,17 @@ final class Factor {
         return field;
     }
 
+    /** The bits of a pattern that it depends on. */
+    int reads() {
+        return mask << shift
+                | (isConstant(firstRows) ? 0 : (firstRows.length - 1) << firstShift)
+                | (isConstant(secondRows) ? 0 : (secondRows.length - 1) << secondShift);
+    }
+
+    private static boolean isConstant(int[] rows) {
+        return Arrays.stream(rows).allMatch(row -> row == rows[0]);
+    }
+
     /** Where in the table the pattern falls. */
     int cell(int pattern) {
         return firstRows[pattern >>> firstShift & (firstRows.length - 1)]
@@ -79,13 +90,15 @@ final class Factor {
     /**
      * Learns the table, in natural logarithms. The whole field's distribution is drawn towards what is expected, as if that had been seen so
      * many times; each row towards the whole field's.
+     *
+     * @param pairs told apart by all fields that the factor reads, at least
+     * @param weights of their groups
      */
-    double[] learn(Histogram pairs, double[] weights, double[] expected, double trustInExpected, double trustInWhole) {
+    double[] learn(Margin pairs, double[] weights, double[] expected, double trustInExpected, double trustInWhole) {
         var levels = Pattern.levels(field);
         var table = new double[givens * levels];
-        var cells = pairs.cells(this);
-        for (var i = 0; i < cells.length; i++) {
-            table[cells[i]] += weights[i];
+        for (var i = 0; i < weights.length; i++) {
+            table[cell(pairs.pattern(i))] += weights[i];
         }
         var whole = new double[levels];
         var all = 0.0;

@@ -13,7 +13,10 @@ public final class Histogram {
     private int size;
     private int[] patterns = {};
     private double[] weights = {};
-    private final Map<Factor, int[]> cells = new ConcurrentHashMap<>();
+    /** By slot: the pattern's place in their order. */
+    private int[] places = {};
+
+    private final Map<Integer, Margin> margins = new ConcurrentHashMap<>();
 
     public Histogram() {
         Arrays.fill(keys, EMPTY);
@@ -51,8 +54,11 @@ public final class Histogram {
         }
         Arrays.sort(patterns);
         weights = new double[size];
+        places = new int[keys.length];
         for (var i = 0; i < size; i++) {
-            weights[i] = counts[slot(patterns[i])];
+            var slot = slot(patterns[i]);
+            weights[i] = counts[slot];
+            places[slot] = i;
         }
         return this;
     }
@@ -70,19 +76,19 @@ public final class Histogram {
         return weights[i];
     }
 
-    /** Where in the factor's table each pattern falls. */
-    int[] cells(Factor factor) {
-        return cells.computeIfAbsent(factor, ignored -> {
-            var found = new int[size];
-            for (var i = 0; i < size; i++) {
-                found[i] = factor.cell(patterns[i]);
-            }
-            return found;
-        });
+    /** Where a pattern that is there stands in their order. */
+    int place(int pattern) {
+        return places[slot(pattern)];
+    }
+
+    /** @param mask with the bits of the fields by which patterns are told apart */
+    Margin margin(int mask) {
+        return margins.computeIfAbsent(mask, ignored -> new Margin(patterns, mask));
     }
 
     private int slot(int pattern) {
-        var slot = (pattern * 0x9E3779B1) >>> 7 & (keys.length - 1);
+        // the upper bits, since patterns told apart by some fields alone may have the lower ones in common
+        var slot = (pattern * 0x9E3779B1) >>> Integer.numberOfLeadingZeros(keys.length - 1);
         while (keys[slot] != EMPTY && keys[slot] != pattern) {
             slot = (slot + 1) & (keys.length - 1);
         }

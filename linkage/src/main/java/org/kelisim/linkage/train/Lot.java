@@ -8,17 +8,38 @@ final class Lot {
     private final long[] hashes;
     private final long among;
     private final long salt;
+    /** By these it is told without division what {@code among} divides. */
+    private final int twos;
+
+    private final long inverse;
+    private final long most;
 
     /**
+     * @param hashes of the reports, {@link #hashes}
      * @param among less than 2 for every pair
      * @param salt another for every draw that others are to be independent of
      */
-    Lot(List<Prepared> reports, long among, long salt) {
+    Lot(long[] hashes, long among, long salt) {
+        this.hashes = hashes;
         this.among = among;
         this.salt = salt * 0xD6E8FEB86659FD93L;
-        this.hashes = among < 2
-                ? new long[0]
-                : reports.stream().mapToLong(Prepared::hash).toArray();
+        this.twos = Long.numberOfTrailingZeros(among);
+        this.inverse = among < 2 ? 1 : inverse(among >>> twos);
+        this.most = among < 2 ? -1 : Long.divideUnsigned(-1, among);
+    }
+
+    /** Of an odd number, modulo two to the 64th: each step of Newton's method doubles the bits that are right. */
+    private static long inverse(long odd) {
+        var inverse = odd;
+        for (var bits = 3; bits < Long.SIZE; bits *= 2) {
+            inverse *= 2 - odd * inverse;
+        }
+        return inverse;
+    }
+
+    /** Of what each report says. */
+    static long[] hashes(List<Prepared> reports) {
+        return reports.parallelStream().mapToLong(Prepared::hash).toArray();
     }
 
     boolean falls(int one, int other) {
@@ -26,6 +47,14 @@ final class Lot {
             return true;
         }
         var mixed = (hashes[one] ^ hashes[other] ^ salt) * 0x9E3779B97F4A7C15L;
-        return Long.remainderUnsigned(mixed ^ (mixed >>> 32), among) == 0;
+        return isDivided(mixed ^ (mixed >>> 32));
+    }
+
+    /**
+     * Whether {@code among} divides the number, which is taken to be unsigned. Multiples, and they alone, come out small when multiplied by the
+     * inverse (H. S. Warren, "Hacker's Delight", 2nd ed., section 10-17).
+     */
+    boolean isDivided(long number) {
+        return Long.compareUnsigned(Long.rotateRight(number * inverse, twos), most) <= 0;
     }
 }

@@ -9,20 +9,35 @@ final class Pairs {
     /** What is done at once. */
     private static final int PART = 4096;
 
-    private int[] ones = new int[1024];
-    private int[] others = new int[1024];
-    private int[] patterns = new int[1024];
+    private int[] ones = new int[64];
+    private int[] others = new int[64];
+    private int[] patterns = new int[64];
     private int size;
 
     void add(int one, int other, int pattern) {
         if (size == ones.length) {
-            ones = Arrays.copyOf(ones, 2 * size);
-            others = Arrays.copyOf(others, 2 * size);
-            patterns = Arrays.copyOf(patterns, 2 * size);
+            room(2 * size);
         }
         ones[size] = one;
         others[size] = other;
         patterns[size++] = pattern;
+    }
+
+    /** In their order, after those that are there. */
+    void addAll(Pairs more) {
+        if (size + more.size > ones.length) {
+            room(Math.max(2 * size, size + more.size));
+        }
+        System.arraycopy(more.ones, 0, ones, size, more.size);
+        System.arraycopy(more.others, 0, others, size, more.size);
+        System.arraycopy(more.patterns, 0, patterns, size, more.size);
+        size += more.size;
+    }
+
+    private void room(int pairs) {
+        ones = Arrays.copyOf(ones, pairs);
+        others = Arrays.copyOf(others, pairs);
+        patterns = Arrays.copyOf(patterns, pairs);
     }
 
     int size() {

@@ -17,29 +17,48 @@ final class Parallels {
         return all;
     }
 
-    /** Takes in each two titles once for a region and day, however many reports of it repeat them. */
-    void add(Prepared left, Prepared right) {
-        var isOne = left.report().key().equals(right.report().key());
-        for (var i = 0; i < left.titles().length; i++) {
-            for (var j = 0; j < right.titles().length; j++) {
-                var one = words(left.titles()[i], i);
-                var other = words(right.titles()[j], j);
-                if (one.length > 0 && other.length > 0 && (i < j || !isOne)) {
-                    var isInOrder = i == j ? Arrays.compare(one, other) <= 0 : i < j;
-                    add(
-                            isInOrder ? new Translations.Parallel(one, other) : new Translations.Parallel(other, one),
-                            left);
-                }
+    /** Takes in the titles of one report, each two languages. */
+    void add(Prepared report) {
+        var titles = words(report);
+        for (var i = 0; i < titles.length; i++) {
+            for (var j = i + 1; j < titles.length; j++) {
+                add(titles[i], i, titles[j], j, report);
             }
         }
     }
 
+    /** Takes in the titles of two reports of one activity, each of the one with each of the other. */
+    void add(Prepared left, Prepared right) {
+        var titles = words(left);
+        var others = words(right);
+        for (var i = 0; i < titles.length; i++) {
+            for (var j = 0; j < others.length; j++) {
+                add(titles[i], i, others[j], j, left);
+            }
+        }
+    }
+
+    private void add(int[] title, int language, int[] other, int otherLanguage, Prepared at) {
+        if (title.length > 0 && other.length > 0) {
+            var isInOrder = language == otherLanguage ? Arrays.compare(title, other) <= 0 : language < otherLanguage;
+            add(isInOrder ? new Translations.Parallel(title, other) : new Translations.Parallel(other, title), at);
+        }
+    }
+
+    /** Each two titles once for a region and day, however many reports of it repeat them. */
     private void add(Translations.Parallel parallel, Prepared at) {
         var where = 31L * at.region() + at.day();
         var what = 31L * Arrays.hashCode(parallel.left()) + Arrays.hashCode(parallel.right());
         if (seen.add(where * 0x9E3779B97F4A7C15L ^ what)) {
             all.add(parallel);
         }
+    }
+
+    /** By language. */
+    private static int[][] words(Prepared report) {
+        var words = new int[report.titles().length][];
+        Arrays.setAll(words, language -> words(report.titles()[language], language));
+        return words;
     }
 
     private static int[] words(int[] title, int language) {

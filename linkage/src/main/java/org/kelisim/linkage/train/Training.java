@@ -35,7 +35,8 @@ public final class Training {
     private final Desk desk;
     private final List<Cell> cells;
     private final int thinning;
-    private final Pairs pairs = new Pairs();
+    private final long[] hashes;
+    private final Pairs pairs;
 
     public Training(List<Prepared> reports, Blocks blocks, Desk desk) {
         this.reports = reports;
@@ -43,10 +44,11 @@ public final class Training {
         this.desk = desk;
         this.cells = blocks.cells();
         this.thinning = blocks.size() < FEW_PAIRS ? 1 : THINNED;
+        this.hashes = Lot.hashes(reports);
+        this.pairs = collect(new Comparer(desk, Translations.none()));
     }
 
     public Weights learn(boolean withTranslations) {
-        collect(new Comparer(desk, Translations.none()));
         var comparer = new Comparer(desk, withTranslations ? translations() : Translations.none());
         var apart = apart(comparer);
         var rates = Arrays.stream(apart).mapToDouble(Training::alike).sorted().toArray();
@@ -64,26 +66,30 @@ public final class Training {
     }
 
     /** Compares all but the titles, and takes up what is worth learning from. */
-    private void collect(Comparer comparer) {
-        var sample = new Lot(reports, blocks.size() / MOST_PAIRS, 1);
-        var thinned = new Lot(reports, thinning, 2);
-        Blocks.Visitor visitor = (one, other) -> {
-            if (sample.falls(one, other)) {
-                var pattern = comparer.compareButTitles(reports.get(one), reports.get(other));
-                if (!Expectations.isHopeless(pattern) || thinned.falls(one, other)) {
-                    pairs.add(one, other, Pattern.crowded(pattern, blocks.crowd(one, other)));
-                }
-            }
-        };
-        cells.forEach(cell -> {
-            blocks.pairsFrom(cell, visitor);
-            blocks.pairsAcross(cell, visitor);
-        });
+    private Pairs collect(Comparer comparer) {
+        var sample = new Lot(hashes, blocks.size() / MOST_PAIRS, 1);
+        var thinned = new Lot(hashes, thinning, 2);
+        return cells.parallelStream()
+                .collect(
+                        Pairs::new,
+                        (some, cell) -> {
+                            Blocks.Visitor visitor = (one, other) -> {
+                                if (sample.falls(one, other)) {
+                                    var pattern = comparer.compareButTitles(reports.get(one), reports.get(other));
+                                    if (!Expectations.isHopeless(pattern) || thinned.falls(one, other)) {
+                                        some.add(one, other, Pattern.crowded(pattern, blocks.crowd(one, other)));
+                                    }
+                                }
+                            };
+                            blocks.pairsFrom(cell, visitor);
+                            blocks.pairsAcross(cell, visitor);
+                        },
+                        Pairs::addAll);
     }
 
     private Translations translations() {
         var parallels = new Parallels();
-        reports.forEach(report -> parallels.add(report, report));
+        reports.forEach(report -> parallels.add(report));
         for (var i = 0; i < pairs.size(); i++) {
             if (Expectations.logOddsButTitles(pairs.pattern(i)) > SURE) {
                 parallels.add(reports.get(pairs.one(i)), reports.get(pairs.other(i)));
@@ -105,7 +111,7 @@ public final class Training {
 
     /** By days apart. */
     private Histogram[] apart(Comparer comparer) {
-        var lot = new Lot(reports, 2 * blocks.size() / 5 * APART.length / MOST_APART, 3);
+        var lot = new Lot(hashes, 2 * blocks.size() / 5 * APART.length / MOST_APART, 3);
         return IntStream.of(APART)
                 .parallel()
                 .mapToObj(days -> {

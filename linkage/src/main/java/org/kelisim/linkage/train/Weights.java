@@ -8,16 +8,15 @@ import org.kelisim.linkage.compare.Prepared;
 
 /** What was learned of pairs: from their patterns, the odds that they are of one activity. */
 public final class Weights {
-    private static final Agreement[] TITLES = Agreement.of(Field.TITLE);
-
     private final Comparer comparer;
     private final Mixture mixture;
     private final Remembered logOdds = new Remembered(18, this::logOddsOf);
-    private final Remembered best = new Remembered(20, this::bestOf);
+    private final TitleBound bound;
 
     Weights(Comparer comparer, Mixture mixture) {
         this.comparer = comparer;
         this.mixture = mixture;
+        this.bound = new TitleBound(mixture);
     }
 
     /** @param crowd how many reports the two are among, at least 1 */
@@ -39,7 +38,7 @@ public final class Weights {
      */
     public float logOdds(int crowd, Prepared left, Prepared right, double least) {
         var pattern = Pattern.crowded(comparer.compareButTitles(left, right), crowd);
-        if (best.of(pattern) <= least) {
+        if (bound.of(pattern) <= least) {
             return Float.NEGATIVE_INFINITY;
         }
         var found = logOdds.of(comparer.withTitles(pattern, left, right));
@@ -55,15 +54,6 @@ public final class Weights {
         return Pattern.level(pattern, Field.DATE) == Agreement.DATE_DIFFERENT.level()
                 ? Double.NEGATIVE_INFINITY
                 : mixture.logOdds(pattern);
-    }
-
-    /** The most that titles could make of a pattern that leaves them out. */
-    private double bestOf(int pattern) {
-        var most = Double.NEGATIVE_INFINITY;
-        for (var title : TITLES) {
-            most = Math.max(most, logOddsOf(Pattern.with(pattern, title)));
-        }
-        return most;
     }
 
     /** What the field brings to the log odds. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kelisim.linkage.train;
+
+import org.jspecify.annotations.NullMarked;
