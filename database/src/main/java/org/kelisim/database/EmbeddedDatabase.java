@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +43,56 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             var running = RunningServer.in(directory);
             if (running.isPresent()) {
-                return new EmbeddedDatabase(running.get().port(), Passwords.of(directory), null);
+                var port = running.get().port();
+                return new EmbeddedDatabase(port, inForce(Passwords.of(directory), port, directory), null);
             }
-            Files.createDirectories(directory);
+            begin(directory);
             var passwords = Passwords.of(directory);
-            var server = builder(directory, durability, passwords).start();
-            return new EmbeddedDatabase(server.getPort(), passwords, server);
+            var server = builder(directory, durability, passwords.ownerNow()).start();
+            return new EmbeddedDatabase(server.getPort(), inForce(passwords, server.getPort(), directory), server);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + directory + ": " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path directory, Durability durability, Passwords passwords) {
+    /** An empty directory, unless there is a template to begin with. */
+    private static void begin(Path directory) throws IOException {
+        Files.createDirectories(directory.toAbsolutePath().getParent());
+        if (Passwords.of(directory).former() != null) {
+            // a first start ended before the server was anyone's
+            Template.delete(directory);
+            Files.delete(Passwords.fileOf(directory));
+        }
+        var template = Template.given();
+        if (template.isEmpty() || Files.exists(directory)) {
+            Files.createDirectories(directory);
+        } else {
+            Passwords.drawAfter(template.get().ownerPassword(), directory);
+            template.get().copyTo(directory);
+        }
+    }
+
+    /** Tells a server that began as a template its own password. */
+    private static Passwords inForce(Passwords passwords, int port, Path directory) throws IOException {
+        if (passwords.former() == null) {
+            return passwords;
+        }
+        var url = "jdbc:postgresql://localhost:" + port + "/postgres";
+        if (!letsIn(url, passwords.owner())) {
+            Migrations.setPassword(url, OWNER, passwords.former(), OWNER, passwords.owner());
+        }
+        return passwords.settle(directory);
+    }
+
+    private static boolean letsIn(String url, String password) {
+        try (var connection = DriverManager.getConnection(url, OWNER, password)) {
+            return connection.isValid(0);
+        } catch (SQLException refused) {
+            return false;
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path directory, Durability durability, String ownerPassword) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(directory)
                 .setCleanDataDirectory(false)
@@ -61,7 +101,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 // these go to initdb too, after its own "-A trust", and so from the first start nobody is trusted
                 .setLocaleConfig("auth", "scram-sha-256")
                 .setLocaleConfig("pwfile", Passwords.fileOf(directory).toString())
-                .setConnectConfig("password", passwords.owner())
+                .setConnectConfig("password", ownerPassword)
                 .setServerConfig("shared_buffers", "192MB")
                 .setServerConfig("work_mem", "32MB")
                 .setServerConfig("max_wal_size", "2GB")

@@ -5,7 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Comparator;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import org.jooq.codegen.GenerationTool;
@@ -18,37 +19,45 @@ import org.jooq.meta.jaxb.Target;
 
 /**
  * Turns the migrations into jOOQ classes, one package {@code org.kelisim.<module>.schema} for each module, by running
- * them on a server of its own. Does nothing while the migrations are the ones that the classes were made from.
+ * them on a server of its own, whose files stay as a {@link Template}. Does nothing while the migrations are the ones that both were made from.
  */
 public final class GenerateSchema {
     private GenerateSchema() {}
 
-    /** @param arguments the folder of migrations, the folder for the classes */
+    /** @param arguments the folder of migrations, the folder for the classes, the folder for the template, the name of the database */
     public static void main(String[] arguments) throws Exception {
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
         var migrations = Path.of(arguments[0]);
         var classes = Path.of(arguments[1]);
+        var template = Path.of(arguments[2]);
         var stamp = classes.resolve("migrations.sha256");
         var digest = digest(migrations);
-        if (Files.exists(stamp) && Files.readString(stamp).equals(digest)) {
+        if (Files.exists(stamp) && Files.readString(stamp).equals(digest) && Files.exists(template)) {
             return;
         }
-        generate(migrations, classes);
+        generate(migrations, classes, template, arguments[3]);
         Files.writeString(stamp, digest);
     }
 
-    private static void generate(Path migrations, Path classes) throws Exception {
-        var data = Files.createTempDirectory("kelisim-schema");
-        var server = data.resolve("postgres");
-        try (var database = EmbeddedDatabase.open(server, EmbeddedDatabase.Durability.THROWN_AWAY)) {
-            var url = database.url("postgres");
+    private static void generate(Path migrations, Path classes, Path template, String name) throws Exception {
+        Template.delete(template);
+        Files.deleteIfExists(Passwords.fileOf(template));
+        try (var database = EmbeddedDatabase.open(template, EmbeddedDatabase.Durability.KEPT)) {
+            var url = database.url(name);
+            create(database, name);
             Migrations.from("filesystem:" + migrations, url, EmbeddedDatabase.OWNER, database.ownerPassword());
             for (var module : modules(migrations)) {
                 GenerationTool.generate(configuration(url, database.ownerPassword(), module, classes));
             }
-        } finally {
-            delete(data);
+        }
+    }
+
+    private static void create(EmbeddedDatabase database, String name) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        database.url("postgres"), EmbeddedDatabase.OWNER, database.ownerPassword());
+                var creation = connection.createStatement()) {
+            creation.execute("create database " + name);
         }
     }
 
@@ -90,13 +99,5 @@ public final class GenerateSchema {
             }
         }
         return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

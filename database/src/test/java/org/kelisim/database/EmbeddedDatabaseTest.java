@@ -37,6 +37,35 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    @Test
+    void beginsAsACopyOfATemplateWithPasswordsOfItsOwn(@TempDir Path data) throws Exception {
+        var template = data.resolve("template");
+        EmbeddedDatabase.open(template, Durability.THROWN_AWAY).close();
+        System.setProperty(Template.SETTING, template.toString());
+        try {
+            var former = new Template(template).ownerPassword();
+            var directory = data.resolve("copy");
+            try (var database = EmbeddedDatabase.open(directory, Durability.THROWN_AWAY)) {
+                assertThat(database.ownerPassword()).isNotEqualTo(former);
+                assertThat(answer(database, database.ownerPassword())).isEqualTo(1);
+                assertThatThrownBy(() -> answer(database, former))
+                        .hasMessageContaining("password authentication failed");
+            }
+            try (var again = EmbeddedDatabase.open(directory, Durability.THROWN_AWAY)) {
+                assertThat(answer(again, again.ownerPassword())).isEqualTo(1);
+            }
+            // as if the first start had ended before it noted that the password is in force
+            var file = data.resolve("copy.passwords");
+            Files.writeString(file, Files.readString(file) + former + "\n");
+            try (var again = EmbeddedDatabase.open(directory, Durability.THROWN_AWAY)) {
+                assertThat(answer(again, again.ownerPassword())).isEqualTo(1);
+            }
+            assertThat(Files.readAllLines(file)).hasSize(2);
+        } finally {
+            System.clearProperty(Template.SETTING);
+        }
+    }
+
     private static int answer(EmbeddedDatabase database, String password) throws SQLException {
         try (var connection = DriverManager.getConnection(database.url("postgres"), EmbeddedDatabase.OWNER, password);
                 var rows = connection.createStatement().executeQuery("select 1")) {
