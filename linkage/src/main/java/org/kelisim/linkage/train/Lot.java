@@ -8,11 +8,6 @@ final class Lot {
     private final long[] hashes;
     private final long among;
     private final long salt;
-    /** By these it is told without division what {@code among} divides. */
-    private final int twos;
-
-    private final long inverse;
-    private final long most;
 
     /**
      * @param hashes of the reports, {@link #hashes}
@@ -23,18 +18,6 @@ final class Lot {
         this.hashes = hashes;
         this.among = among;
         this.salt = salt * 0xD6E8FEB86659FD93L;
-        this.twos = Long.numberOfTrailingZeros(among);
-        this.inverse = among < 2 ? 1 : inverse(among >>> twos);
-        this.most = among < 2 ? -1 : Long.divideUnsigned(-1, among);
-    }
-
-    /** Of an odd number, modulo two to the 64th: each step of Newton's method doubles the bits that are right. */
-    private static long inverse(long odd) {
-        var inverse = odd;
-        for (var bits = 3; bits < Long.SIZE; bits *= 2) {
-            inverse *= 2 - odd * inverse;
-        }
-        return inverse;
     }
 
     /** Of what each report says. */
@@ -47,14 +30,6 @@ final class Lot {
             return true;
         }
         var mixed = (hashes[one] ^ hashes[other] ^ salt) * 0x9E3779B97F4A7C15L;
-        return isDivided(mixed ^ (mixed >>> 32));
-    }
-
-    /**
-     * Whether {@code among} divides the number, which is taken to be unsigned. Multiples, and they alone, come out small when multiplied by the
-     * inverse (H. S. Warren, "Hacker's Delight", 2nd ed., section 10-17).
-     */
-    boolean isDivided(long number) {
-        return Long.compareUnsigned(Long.rotateRight(number * inverse, twos), most) <= 0;
+        return Long.remainderUnsigned(mixed ^ (mixed >>> 32), among) == 0;
     }
 }
