@@ -68,14 +68,15 @@ public class Imports {
     @Transactional
     public Received receive(Path file, String name) throws IOException {
         var sha256 = SourceFiles.sha256(file);
-        var before = receipts.takenBefore(sha256);
-        if (before.isPresent()) {
-            return new Received.AlreadyTaken(before.get());
-        }
         var known = files.find(sha256);
         var waiting = known.flatMap(receipts::waiting);
         if (waiting.isPresent()) {
             return new Received.Kept(waiting.get().id());
+        }
+        // asked for after what waits: somebody may take it in this moment
+        var before = receipts.takenBefore(sha256);
+        if (before.isPresent()) {
+            return new Received.AlreadyTaken(before.get());
         }
         return new Received.Kept(receipts.begin(known.isPresent() ? known.get() : files.keep(file, name, sha256)));
     }

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kelisim.KelisimTest;
+import org.kelisim.ReceivingTest;
 import org.kelisim.World;
 import org.kelisim.database.EmbeddedDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What rows refer to is there and stays, whoever writes. */
-@KelisimTest
+@ReceivingTest
 class ReferencesTest {
     private static final String REVISION = """
             insert into activity.report_revision (report_id, revision, submitted_at, title_kk, format, start_date, end_date, region, organisers,

@@ -12,14 +12,14 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.kelisim.KelisimTest;
+import org.kelisim.ReceivingTest;
 import org.kelisim.World;
 import org.kelisim.platform.Actor;
 import org.kelisim.platform.Progress;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files of a folder, each looked through while the one before it is written. */
-@KelisimTest
+@ReceivingTest
 class FolderTest {
     private static final String HEADER =
             "report_id,submitted_by,submitted_at,title_kk,format,start_date,region,participants\n";
