@@ -57,9 +57,10 @@ class ImportReports implements Importable {
         return new Checking() {
             @Override
             public List<CellError> row(Entry.Good row) {
-                var errors = rules.objections(row);
+                var said = Said.of(row.values());
+                var errors = rules.objections(said, row.row());
                 if (errors.isEmpty()) {
-                    news.look(Said.of(row.values()));
+                    news.look(said);
                 }
                 return errors;
             }

@@ -27,33 +27,27 @@ final class ReportRules {
         if (!(entry instanceof Entry.Good good)) {
             return entry;
         }
-        var errors = objections(good);
+        var errors = objections(Said.of(good.values()), good.row());
         return errors.isEmpty() ? good : new Entry.Refused(good.row(), errors);
     }
 
-    List<CellError> objections(Entry.Good row) {
-        var said = Said.of(row.values());
+    /** What speaks against what the row says. */
+    List<CellError> objections(Said said, Row row) {
         var errors = new ArrayList<CellError>();
         var sender = lookup.organisation(said.senderCode());
         if (sender == null) {
-            errors.add(row.row().error("submitted_by", said.senderCode(), "activity.refused.organisation"));
+            errors.add(row.error("submitted_by", said.senderCode(), "activity.refused.organisation"));
         } else if (!reach.contains(sender)) {
-            errors.add(row.row().error("submitted_by", said.senderCode(), "activity.refused.notYours"));
+            errors.add(row.error("submitted_by", said.senderCode(), "activity.refused.notYours"));
         }
         if (!lookup.hasRegion(said.region())) {
-            errors.add(row.row().error("region", said.region(), "activity.refused.region"));
+            errors.add(row.error("region", said.region(), "activity.refused.region"));
         }
-        known(
-                said.placeCode(),
-                lookup.place(said.placeCode()),
-                row.row(),
-                "place_code",
-                "activity.refused.place",
-                errors);
+        known(said.placeCode(), lookup.place(said.placeCode()), row, "place_code", "activity.refused.place", errors);
         known(
                 said.programmeCode(),
                 lookup.programme(said.programmeCode()),
-                row.row(),
+                row,
                 "programme_code",
                 "activity.refused.programme",
                 errors);

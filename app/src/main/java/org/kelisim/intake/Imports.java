@@ -167,7 +167,7 @@ public class Imports {
     /** Undoes an import as a whole. @return whether its kind can be undone */
     @Transactional
     public boolean undo(long id) {
-        sql.execute("select pg_advisory_xact_lock(?)", LOCK);
+        oneAtATime(Turn.AT_ONCE);
         var standing = found(id);
         if (!canBeUndone(standing)) {
             return false;
