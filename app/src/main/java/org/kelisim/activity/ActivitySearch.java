@@ -4,16 +4,17 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.row;
 import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.kelisim.platform.Findable;
 import org.kelisim.platform.Multilingual;
+import org.kelisim.platform.Period;
 import org.kelisim.platform.Texts;
-import org.kelisim.platform.Versions;
+import org.kelisim.question.Answers;
+import org.kelisim.question.FactRow;
+import org.kelisim.question.FactSource;
+import org.kelisim.question.Question;
 import org.kelisim.structure.Names;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,12 @@ import org.springframework.stereotype.Component;
 class ActivitySearch implements Findable {
     private final DSLContext sql;
     private final Names names;
-    private final SearchWords searchWords;
+    private final Answers answers;
 
-    ActivitySearch(DSLContext sql, Names names, SearchWords searchWords) {
+    ActivitySearch(DSLContext sql, Names names, Answers answers) {
         this.sql = sql;
         this.names = names;
-        this.searchWords = searchWords;
+        this.answers = answers;
     }
 
     @Override
@@ -45,6 +46,9 @@ class ActivitySearch implements Findable {
     @Override
     public List<Found> find(String words, int limit) {
         var v = ACTIVITY_VERSION;
+        var having = answers.rows(having(words), "", limit).stream()
+                .map(FactRow::versionId)
+                .toList();
         var regions = names.regionLabels();
         return sql
                 .select(
@@ -53,11 +57,8 @@ class ActivitySearch implements Findable {
                         v.START_DATE,
                         v.REGION)
                 .from(v)
-                .where(searchWords.condition(List.of(words)))
-                .and(v.STATE.in(DSL.inline("held"), DSL.inline("verified")))
-                .and(Versions.standing(v.RECORDED_TO))
+                .where(v.VERSION_ID.in(having))
                 .orderBy(v.START_DATE.desc(), v.ACTIVITY_ID.desc())
-                .limit(limit)
                 .fetch(mapping(Line::new))
                 .stream()
                 .map(line -> new Found(
@@ -69,7 +70,10 @@ class ActivitySearch implements Findable {
 
     @Override
     public String all(String words) {
-        return "/rows?of=activity&measure=activities&period=all&words="
-                + URLEncoder.encode(words, StandardCharsets.UTF_8);
+        return "/rows?" + having(words);
+    }
+
+    private static Question having(String words) {
+        return Question.of("activity", "activities", Period.ALL).where(FactSource.WORDS, words);
     }
 }

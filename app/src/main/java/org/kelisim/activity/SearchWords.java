@@ -50,7 +50,10 @@ class SearchWords {
         var similarity = DSL.field("similarity({0}, {1})", Double.class, SEARCH_WORD.WORD, DSL.val(word));
         return sql.select(SEARCH_WORD.WORD)
                 .from(SEARCH_WORD)
-                .where(similarity.ge(MEANT))
+                .where(DSL.condition(
+                        "{0} % {1}",
+                        SEARCH_WORD.WORD, DSL.val(word))) // the index finds what is at least a little like it
+                .and(similarity.ge(MEANT))
                 .orderBy(similarity.desc(), SEARCH_WORD.WORD)
                 .limit(MOST_MEANT)
                 .fetch(SEARCH_WORD.WORD);

@@ -34,7 +34,7 @@ class DashboardPage {
             @RequestParam(defaultValue = "false") boolean now,
             @RequestParam(defaultValue = "activities") String map) {
         var known = years.known();
-        var shown = year == 0 ? known.fullest() : year;
+        var shown = year == 0 ? known.usual() : year;
         var edition = now ? editions.live(shown) : editions.of(shown);
         return new ModelAndView(
                 "publication/dashboard",

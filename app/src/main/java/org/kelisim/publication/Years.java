@@ -1,14 +1,11 @@
 package org.kelisim.publication;
 
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.kelisim.platform.Period;
-import org.kelisim.question.Answer;
 import org.kelisim.question.Answers;
 import org.kelisim.question.Question;
 import org.springframework.stereotype.Component;
@@ -26,27 +23,31 @@ class Years {
 
     /**
      * @param all the latest first; the present one when nothing is known yet
-     * @param fullest the year of which most is known: a year that has only begun would be shown near empty
+     * @param usual the latest, or the one before while more is known of that: a year that has only begun would be shown near empty
      */
-    record Known(List<Integer> all, int fullest) {}
+    record Known(List<Integer> all, int usual) {}
 
     Known known() {
-        var activities = new TreeMap<Integer, Double>(Comparator.reverseOrder());
-        cells().forEach(cell -> activities.merge(year(cell), cell.estimate().value(), Double::sum));
-        return activities.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(fullest -> new Known(List.copyOf(activities.keySet()), fullest.getKey()))
-                .orElseGet(() -> new Known(List.of(now()), now()));
+        var every = IntStream.iterate(now() + 1, year -> year >= FIRST, year -> year - 1)
+                .mapToObj(Period::year)
+                .toList();
+        var known = answers.among("activity", every).stream()
+                .map(period -> period.from().getYear())
+                .toList();
+        return known.isEmpty() ? new Known(List.of(now()), now()) : new Known(known, fuller(known));
     }
 
-    private List<Answer.Cell> cells() {
-        var period = new Period(LocalDate.of(FIRST, 1, 1), LocalDate.of(now() + 1, 12, 31));
-        return answers.answer(Question.of("activity", "activities", period).by("month"))
-                .cells();
+    private int fuller(List<Integer> years) {
+        return years.stream()
+                .limit(2)
+                .max(Comparator.comparingDouble(this::activities))
+                .orElseThrow();
     }
 
-    private static int year(Answer.Cell cell) {
-        return Integer.parseInt(cell.keys().getFirst().substring(0, 4));
+    private double activities(int year) {
+        return answers.answer(Question.of("activity", "activities", Period.year(year)))
+                .total()
+                .value();
     }
 
     private static int now() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -18,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.platform.Actor;
+import org.kelisim.platform.Period;
 import org.kelisim.platform.Texts;
 import org.kelisim.platform.Versions;
 import org.springframework.stereotype.Service;
@@ -29,10 +31,12 @@ public class Answers {
     public static final OffsetDateTime NOW = OffsetDateTime.MAX;
 
     private final DSLContext sql;
+    private final NearestFirst nearestFirst;
     private final Map<String, FactSource> sources;
 
-    Answers(DSLContext sql, List<FactSource> sources) {
+    Answers(DSLContext sql, NearestFirst nearestFirst, List<FactSource> sources) {
         this.sql = sql;
+        this.nearestFirst = nearestFirst;
         this.sources = sources.stream().collect(Collectors.toMap(FactSource::name, Function.identity()));
     }
 
@@ -83,6 +87,28 @@ public class Answers {
         return !measure.isOfPeople() || Actor.current().holdsAny();
     }
 
+    /**
+     * Those of the periods of which any fact is known now.
+     *
+     * @throws QuestionRefused if no module offers facts of this name
+     */
+    public List<Period> among(String of, List<Period> periods) {
+        var source = source(of);
+        var known = sql.select(periods.stream()
+                        .map(period -> DSL.exists(DSL.selectOne()
+                                .from(source.versions())
+                                .where(source.counted())
+                                .and(source.within().apply(period))
+                                .and(asOf(source, NOW))))
+                        .map(DSL::field)
+                        .toList())
+                .fetchSingle();
+        return IntStream.range(0, periods.size())
+                .filter(i -> known.get(i, Boolean.class))
+                .mapToObj(periods::get)
+                .toList();
+    }
+
     /** Which versions of facts are behind the answer: a condition over the source's table. */
     public Condition condition(Question question, OffsetDateTime asOf) {
         var source = source(question);
@@ -106,7 +132,10 @@ public class Answers {
      */
     public List<FactRow> rows(Question question, Order order, String after, int limit) {
         var source = source(question);
-        return source.rows().list(condition(question, NOW), source.keyset(order), after, limit);
+        var condition = condition(question, NOW);
+        return order.equals(source.rows().usual()) && !question.filters().isEmpty()
+                ? nearestFirst.list(source, question.period(), condition, after, limit)
+                : source.rows().list(condition, source.keyset(order), after, limit);
     }
 
     /** A page of the rows behind the answer, by what was known at the moment. */

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.row;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -43,6 +44,16 @@ public record Keyset(Field<?> key, Field<Long> id, boolean isDescending) {
             throw new QuestionRefused("question.refused.after", after);
         }
         return behind(key, after.substring(0, comma), Long.valueOf(after.substring(comma + 1)));
+    }
+
+    /** Rows before this one, which is known by its key and identifier, and itself. */
+    Condition upTo(Record last) {
+        return upTo(key, last);
+    }
+
+    private <T> Condition upTo(Field<T> typed, Record last) {
+        var there = row(last.get(typed), last.get(id));
+        return isDescending ? row(typed, id).ge(there) : row(typed, id).le(there);
     }
 
     private <T> Condition behind(Field<T> typed, String text, Long last) {

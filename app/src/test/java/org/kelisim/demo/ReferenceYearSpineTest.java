@@ -24,6 +24,8 @@ import org.kelisim.platform.Period;
 import org.kelisim.platform.Progress;
 import org.kelisim.question.Answers;
 import org.kelisim.question.Estimate;
+import org.kelisim.question.FactRow;
+import org.kelisim.question.FactSource;
 import org.kelisim.question.Question;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -116,6 +118,27 @@ class ReferenceYearSpineTest {
         assertThat(fromFacts.value()).isEqualTo(fromSums.value());
         assertThat(fromFacts.low()).isEqualTo(fromSums.low());
         assertThat(fromFacts.high()).isEqualTo(fromSums.high());
+    }
+
+    /** A page is sought among the nearest rows first, an export among all: a word of a season lies near at first, far later, and far at first. */
+    @Test
+    void theSameRowsComePageByPageAndAllAtOnce() {
+        for (var words : List.of("концерт", "наурыз", "дөңгелек үстел", "nauryz festival")) {
+            var question = Question.of("activity", "activities", Period.ALL).where(FactSource.WORDS, words);
+            var atOnce = answers.rows(question, "", Integer.MAX_VALUE);
+            assertThat(atOnce).as(words).hasSizeGreaterThan(10);
+            assertThat(pageByPage(question)).as(words).isEqualTo(atOnce);
+        }
+    }
+
+    private List<FactRow> pageByPage(Question question) {
+        var all = new ArrayList<FactRow>();
+        List<FactRow> page;
+        do {
+            page = answers.rows(question, all.isEmpty() ? "" : all.getLast().position(), 50);
+            all.addAll(page);
+        } while (page.size() == 50);
+        return all;
     }
 
     @Test
