@@ -10,9 +10,12 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Gatherers;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -24,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** The versions of activities: read as they stand, closed, and written many at a time. */
 @Component
 class ActivityVersions {
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 2_500;
 
     private final DSLContext sql;
 
@@ -170,17 +173,32 @@ class ActivityVersions {
                 """);
     }
 
-    /** Begins versions at the moment. */
+    /** Begins versions at the moment. The rows of one statement are put together while the database writes those before. */
     void open(Map<Long, Reconciled> activities, OffsetDateTime at) {
-        var rows = ManyRows.into("activity.activity_version", COLUMNS);
-        for (var entry : activities.entrySet()) {
-            rows.add(values(entry.getKey(), entry.getValue(), at));
-            if (rows.size() == BATCH) {
-                rows.insert(sql);
-                rows = ManyRows.into("activity.activity_version", COLUMNS);
-            }
+        var batches = activities.entrySet().stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .iterator();
+        var ahead = ahead(batches, at);
+        while (ahead != null) {
+            var rows = ahead.join();
+            ahead = ahead(batches, at);
+            rows.insert(sql);
         }
-        rows.insert(sql);
+    }
+
+    private static @Nullable CompletableFuture<ManyRows> ahead(
+            Iterator<List<Map.Entry<Long, Reconciled>>> batches, OffsetDateTime at) {
+        if (!batches.hasNext()) {
+            return null;
+        }
+        var batch = batches.next();
+        return CompletableFuture.supplyAsync(() -> rows(batch, at));
+    }
+
+    private static ManyRows rows(List<Map.Entry<Long, Reconciled>> batch, OffsetDateTime at) {
+        var rows = ManyRows.into("activity.activity_version", COLUMNS);
+        batch.forEach(entry -> rows.add(values(entry.getKey(), entry.getValue(), at)));
+        return rows;
     }
 
     private static final List<ManyRows.Column> COLUMNS = List.of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -97,23 +98,19 @@ class ClustersWritten {
     private int write(List<Cluster> clusters, Map<Long, Reconciled> standing, Reconciliation reconciliation) {
         var identities =
                 Identities.assign(clusters.stream().map(Cluster::reports).toList());
+        // while the database gives out identities
+        var ahead = CompletableFuture.supplyAsync(() -> reconciled(clusters, identities, reconciliation));
         var fresh = versions.identities((int)
                         identities.stream().filter(id -> id == Identities.NEW).count())
                 .iterator();
+        var ids = identities.stream()
+                .map(id -> id == Identities.NEW ? fresh.next() : id)
+                .toList();
+        var reconciled = ahead.join();
         var changed = new LinkedHashMap<Long, Reconciled>();
         var gone = new HashSet<>(standing.keySet());
         var parts = new ArrayList<StandingReport>();
         var activities = new ArrayList<Long>();
-        var ids = identities.stream()
-                .map(id -> id == Identities.NEW ? fresh.next() : id)
-                .toList();
-        var reconciled = IntStream.range(0, clusters.size())
-                .parallel()
-                .mapToObj(i -> reconciliation.reconcile(
-                        clusters.get(i).reports(),
-                        ids.get(i),
-                        Reconciled.Doubt.of(clusters.get(i).doubt())))
-                .toList();
         for (var i = 0; i < ids.size(); i++) {
             var activity = ids.get(i);
             for (var report : clusters.get(i).reports()) {
@@ -130,6 +127,17 @@ class ClustersWritten {
         replace(closed, changed);
         reports.point(parts, activities);
         return changed.size() + gone.size();
+    }
+
+    private static List<Reconciled> reconciled(
+            List<Cluster> clusters, List<Long> identities, Reconciliation reconciliation) {
+        return IntStream.range(0, clusters.size())
+                .parallel()
+                .mapToObj(i -> reconciliation.reconcile(
+                        clusters.get(i).reports(),
+                        identities.get(i) == Identities.NEW ? null : identities.get(i),
+                        Reconciled.Doubt.of(clusters.get(i).doubt())))
+                .toList();
     }
 
     private void replace(Collection<Long> closed, Map<Long, Reconciled> opened) {

@@ -1,7 +1,10 @@
 package org.kelisim.activity;
 
 import static org.jooq.impl.DSL.max;
+import static org.kelisim.activity.schema.Tables.ACTIVITY_SUMMARY;
+import static org.kelisim.activity.schema.Tables.ACTIVITY_VERSION;
 import static org.kelisim.activity.schema.Tables.LINK_RUN;
+import static org.kelisim.activity.schema.Tables.REPORT_STANDING;
 
 import java.util.List;
 import java.util.Map;
@@ -152,7 +155,7 @@ public class LinkReports {
         doubtfulPairs.keepAll(linkage.doubtful(), byKey);
         standingReports.leaveWithdrawn();
         if (changed > MANY) {
-            statistics.refresh("activity");
+            statistics.refresh(ACTIVITY_VERSION, ACTIVITY_SUMMARY, REPORT_STANDING);
         }
         return end(
                 run,

@@ -1,6 +1,8 @@
 package org.kelisim.platform;
 
+import java.util.Arrays;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** What the database's planner knows of the tables' contents, on which the time of every question depends. */
@@ -12,12 +14,9 @@ public class TableStatistics {
         this.sql = sql;
     }
 
-    /**
-     * Reads them anew, after a work that wrote many rows; sees what the transaction that is open has written.
-     *
-     * @param schema the module whose tables have changed
-     */
-    public void refresh(String schema) {
-        sql.execute("select platform.refresh_table_statistics(?)", schema);
+    /** Reads them anew, after a work that wrote many rows into these tables; sees what the transaction that is open has written. */
+    public void refresh(Table<?>... written) {
+        sql.execute("select platform.refresh_table_statistics(?::text[]::regclass[])", (Object)
+                Arrays.stream(written).map(sql::render).toArray(String[]::new));
     }
 }

@@ -46,7 +46,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 var port = running.get().port();
                 return new EmbeddedDatabase(port, inForce(Passwords.of(directory), port, directory), null);
             }
-            begin(directory);
+            begin(directory, durability);
             var passwords = Passwords.of(directory);
             var server = builder(directory, durability, passwords.ownerNow()).start();
             return new EmbeddedDatabase(server.getPort(), inForce(passwords, server.getPort(), directory), server);
@@ -56,7 +56,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** An empty directory, unless there is a template to begin with. */
-    private static void begin(Path directory) throws IOException {
+    private static void begin(Path directory, Durability durability) throws IOException {
         Files.createDirectories(directory.toAbsolutePath().getParent());
         if (Passwords.of(directory).former() != null) {
             // a first start ended before the server was anyone's
@@ -68,7 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(directory);
         } else {
             Passwords.drawAfter(template.get().ownerPassword(), directory);
-            template.get().copyTo(directory);
+            template.get().copyTo(directory, durability);
         }
     }
 
@@ -107,11 +107,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("jit", "off");
-        return durability == Durability.KEPT
-                ? builder
-                : builder.setServerConfig("fsync", "off")
-                        .setServerConfig("synchronous_commit", "off")
-                        .setServerConfig("full_page_writes", "off");
+        // said either way: the builder is made for tests, and by itself keeps nothing
+        var kept = durability == Durability.KEPT ? "on" : "off";
+        return builder.setServerConfig("fsync", kept)
+                .setServerConfig("synchronous_commit", kept)
+                .setServerConfig("full_page_writes", kept);
     }
 
     /** JDBC address of one database on this server, without a user. */

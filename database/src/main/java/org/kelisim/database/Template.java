@@ -1,9 +1,11 @@
 package org.kelisim.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -28,8 +30,12 @@ record Template(Path directory) {
         return Passwords.of(directory).owner();
     }
 
-    /** Copies the files; the directory is there with all of them, or not at all. */
-    void copyTo(Path target) throws IOException {
+    /**
+     * Copies the files; the directory is there with all of them, or not at all.
+     *
+     * @param durability whether they have to be on the disk before the first start, as the server relies on for what it writes itself
+     */
+    void copyTo(Path target, EmbeddedDatabase.Durability durability) throws IOException {
         var part = target.resolveSibling(target.getFileName() + ".part");
         delete(part);
         try (var files = Files.walk(directory)) {
@@ -37,7 +43,20 @@ record Template(Path directory) {
                 Files.copy(file, part.resolve(directory.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
+        if (durability == EmbeddedDatabase.Durability.KEPT) {
+            force(part);
+        }
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void force(Path directory) throws IOException {
+        try (var files = Files.walk(directory)) {
+            for (var file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                try (var open = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    open.force(false);
+                }
+            }
+        }
     }
 
     /** Deletes a server's files, if there are any. */

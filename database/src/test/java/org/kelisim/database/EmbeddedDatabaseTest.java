@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kelisim.database.EmbeddedDatabase.Durability;
@@ -23,6 +24,28 @@ class EmbeddedDatabaseTest {
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("postgres.passwords"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void keepsWhatIsWrittenThroughAPowerCutUnlessItIsToBeThrownAway(@TempDir Path data) throws Exception {
+        for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            assertThat(setting(data.resolve("kept"), Durability.KEPT, setting))
+                    .as(setting)
+                    .isEqualTo("on");
+            assertThat(setting(data.resolve("thrown"), Durability.THROWN_AWAY, setting))
+                    .as(setting)
+                    .isEqualTo("off");
+        }
+    }
+
+    private static String setting(Path directory, Durability durability, String name) throws SQLException {
+        try (var database = EmbeddedDatabase.open(directory, durability);
+                var connection = DriverManager.getConnection(
+                        database.url("postgres"), EmbeddedDatabase.OWNER, database.ownerPassword());
+                var row = connection.createStatement().executeQuery("show " + name)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- No statement chooses rows by it.
+alter table activity.activity_version alter column regions set statistics 0;
