@@ -154,7 +154,8 @@ public class Accounts implements Actors {
         return hash != null && passwords.matches(password, hash);
     }
 
-    boolean isLoginTaken(String login) {
+    /** Whether someone signs in, or once signed in, by this name. */
+    public boolean isLoginTaken(String login) {
         return sql.fetchExists(ACCOUNT, ACCOUNT.LOGIN.eq(login));
     }
 

@@ -29,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
         if (fresh) {
             FileSystemUtils.deleteRecursively(data.resolve("postgres"));
         }
-        var context = Running.withPages(port, data);
+        var context = Running.withPages(port, data, Demonstration.PROFILE);
         var demonstration = context.getBean(Demonstration.class);
         if (demonstration.isNeeded()) {
             System.out.println("Loading the reference year ...");

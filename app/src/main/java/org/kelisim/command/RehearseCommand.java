@@ -64,15 +64,17 @@ final class RehearseCommand implements Callable<Integer> {
         Demonstration.write(year);
         var folder = context.getBean(Folder.class);
         var told = new ImportTold(context.getBean(Imports.class), Language.EN, null);
+        var files = List.of(
+                year.resolve("organisations.csv"),
+                year.resolve("places.csv"),
+                year.resolve("programmes.csv"),
+                reports(year, ".csv"),
+                reports(year, ".xlsx"));
         context.getBean(Linking.class)
                 .once(
                         () -> {
-                            for (var file : List.of("organisations.csv", "places.csv", "programmes.csv")) {
-                                Actor.SYSTEM.act(() -> folder.take(year.resolve(file), false, told, Progress.SILENT));
-                            }
-                            for (var format : List.of(".csv", ".xlsx")) {
-                                var reports = reports(year, format);
-                                Actor.SYSTEM.act(() -> folder.take(reports, false, told, Progress.SILENT));
+                            for (var file : files) {
+                                Actor.SYSTEM.act(() -> folder.take(file, false, told, Progress.SILENT));
                             }
                         },
                         Progress.SILENT);

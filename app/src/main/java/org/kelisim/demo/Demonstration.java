@@ -19,11 +19,16 @@ import org.kelisim.platform.Progress;
 import org.kelisim.structure.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
 /** Fills an empty platform with the reference year. */
 @Service
-public class Demonstration {
+public class Demonstration implements SmartInitializingSingleton {
+    /** Runs with pages of this profile show from their first moment how far the load is. */
+    public static final String PROFILE = "demonstration";
+
     /** Any seed gives a year with the same public figures; this one is shown. */
     private static final long SEED = 2024;
 
@@ -39,6 +44,10 @@ public class Demonstration {
     private final Names names;
     private final StudiesOfTheYear studies;
     private final FirstRelease firstRelease;
+    private final boolean isShown;
+    /** There while a load is under way, and after one that was broken off. */
+    private final Path unfinished;
+
     private final AtomicInteger percent = new AtomicInteger(LOADED);
 
     Demonstration(
@@ -47,13 +56,25 @@ public class Demonstration {
             Linking linking,
             Names names,
             StudiesOfTheYear studies,
-            FirstRelease firstRelease) {
+            FirstRelease firstRelease,
+            Environment environment) {
         this.accounts = accounts;
         this.folder = folder;
         this.linking = linking;
         this.names = names;
         this.studies = studies;
         this.firstRelease = firstRelease;
+        this.isShown = environment.matchesProfiles(PROFILE);
+        this.unfinished =
+                Path.of(environment.getRequiredProperty("kelisim.data")).resolve("demonstration.unfinished");
+    }
+
+    /** Before the first page is asked for: an empty platform would be taken for the year. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (isShown && isNeeded()) {
+            percent.set(0);
+        }
     }
 
     /** An account of the demonstration; its password is its login. */
@@ -68,9 +89,9 @@ public class Demonstration {
             new Account("reporter", "Өскемен Достық үйі", Role.REPORTER, "HF-63-1"),
             new Account("auditor", "Аудитор", Role.AUDITOR, ""));
 
-    /** Whether there is nothing yet. */
+    /** Whether there is nothing yet, or a load was broken off. */
     public boolean isNeeded() {
-        return Actor.SYSTEM.act(accounts::isEmpty);
+        return Files.exists(unfinished) || Actor.SYSTEM.act(accounts::isEmpty);
     }
 
     /** How much of the load is done, in percent: {@link #LOADED} before the first and after the last of it. */
@@ -83,9 +104,11 @@ public class Demonstration {
         ReferenceYear.write(directory, SEED);
     }
 
-    /** Writes the files of the year into the directory, takes them, links, and opens the accounts. */
+    /** Writes the files of the year into the directory, takes them, links, and opens the accounts; what was done before it was broken off stays. */
     public void load(Path directory, Progress progress) throws IOException {
         percent.set(0);
+        Files.createDirectories(unfinished.getParent());
+        Files.writeString(unfinished, "");
         write(directory);
         long files;
         try (var written = Files.walk(directory)) {
@@ -104,11 +127,14 @@ public class Demonstration {
         });
         percent.set(RELEASING);
         firstRelease.sign();
+        Files.delete(unfinished);
         percent.set(LOADED);
     }
 
     private void open(Account account) {
-        var id = accounts.open(account.login(), account.name(), account.login(), Language.KK);
+        var id = accounts.isLoginTaken(account.login())
+                ? accounts.idOf(account.login())
+                : accounts.open(account.login(), account.name(), account.login(), Language.KK);
         var organisation = account.organisationCode().isEmpty()
                 ? Actor.EVERYWHERE
                 : names.organisationId(account.organisationCode()).orElseThrow();

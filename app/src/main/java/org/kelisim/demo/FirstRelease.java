@@ -1,6 +1,8 @@
 package org.kelisim.demo;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.kelisim.access.Accounts;
 import org.kelisim.figures.PrepareRelease;
 import org.kelisim.figures.Release;
@@ -29,23 +31,37 @@ class FirstRelease {
         this.jobs = jobs;
     }
 
+    /** Prepares and signs it, or what is still missing of that. */
     void sign() {
-        var number = accounts.of(account("editor")).act(this::prepare);
-        accounts.of(account("editor")).act(() -> sign(number));
-        accounts.of(account("editor2")).act(() -> sign(number));
+        var number = accounts.of(account("editor")).act(() -> frozen(begun().orElseGet(this::prepare)));
+        for (var editor : List.of("editor", "editor2")) {
+            accounts.of(account(editor)).act(() -> sign(number));
+        }
+    }
+
+    /** One that is there and being frozen, or frozen; what was broken off before that is dropped. */
+    private Optional<Release> begun() {
+        return releases.of(YEAR).stream()
+                .filter(release -> release.state() != Release.State.DROPPED)
+                .filter(release -> release.jobId() != null || !signing.drop(release.number()))
+                .findFirst();
     }
 
     private Release prepare() {
         return switch (preparing.prepare(YEAR, null, "")) {
             case PrepareRelease.Prepared.Refused(var why) ->
                 throw new IllegalStateException("the demonstration's release was refused: " + why);
-            case PrepareRelease.Prepared.Begun(var begun, var job) -> {
-                if (jobs.await(job).state() != Job.State.DONE) {
-                    throw new IllegalStateException("the demonstration's release was not frozen");
-                }
-                yield releases.find(begun.number()).orElseThrow();
-            }
+            case PrepareRelease.Prepared.Begun(var begun, var job) -> begun;
         };
+    }
+
+    private Release frozen(Release release) {
+        var job = Objects.requireNonNull(
+                releases.find(release.number()).orElseThrow().jobId());
+        if (jobs.await(job).state() != Job.State.DONE) {
+            throw new IllegalStateException("the demonstration's release was not frozen");
+        }
+        return releases.find(release.number()).orElseThrow();
     }
 
     private SignRelease.Signing sign(Release release) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kelisim.demo.year.YearStudies;
 import org.kelisim.platform.Multilingual;
@@ -48,27 +49,43 @@ class StudiesOfTheYear {
         study("NES-2024-2", language(), strata(YOUNG), languageAsked(), year::language, new Recipe(List.of(), null));
     }
 
+    /** Each step is taken from the state that the one before it leaves: after a load that was broken off, what is missing is done. */
     private void study(
             String code,
             Study.Draft draft,
             List<Stratum> strata,
             Questionnaire asked,
-            java.util.function.Function<Map<String, Integer>, List<YearStudies.Interview>> answered,
+            Function<Map<String, Integer>, List<YearStudies.Interview>> answered,
             Recipe recipe) {
-        done(design.open(code, OWNER, draft));
-        done(design.stratify(code, strata));
-        done(design.ask(code, asked));
-        done(design.begin(code));
+        if (design.state(code).isEmpty()) {
+            done(design.open(code, OWNER, draft));
+        }
+        if (isIn(Study.State.DESIGN, code)) {
+            done(design.stratify(code, strata));
+            done(design.ask(code, asked));
+            done(design.begin(code));
+        }
+        if (isIn(Study.State.FIELD, code)) {
+            receive.takeAll(code, sheets(code, answered));
+            done(weigh.close(code));
+        }
+        if (isIn(Study.State.CLOSED, code)) {
+            done(weigh.weigh(code, recipe));
+            done(weigh.publish(code));
+        }
+    }
+
+    private boolean isIn(Study.State state, String code) {
+        return design.state(code).filter(state::equals).isPresent();
+    }
+
+    private List<ReceiveAnswers.Sheet> sheets(
+            String code, Function<Map<String, Integer>, List<YearStudies.Interview>> answered) {
         var planned = new LinkedHashMap<String, Integer>();
         design.planned(code).forEach(stratum -> planned.put(stratum.code(), stratum.planned()));
-        receive.takeAll(
-                code,
-                answered.apply(planned).stream()
-                        .map(one -> new ReceiveAnswers.Sheet(one.number(), one.stratum(), one.given(), one.day()))
-                        .toList());
-        done(weigh.close(code));
-        done(weigh.weigh(code, recipe));
-        done(weigh.publish(code));
+        return answered.apply(planned).stream()
+                .map(one -> new ReceiveAnswers.Sheet(one.number(), one.stratum(), one.given(), one.day()))
+                .toList();
     }
 
     private static void done(DesignStudies.Designed designed) {

@@ -37,6 +37,8 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // an error's detail is the rows that failed, and would bring what people are called into the log
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return new ActorDataSource(pool);
     }
 }

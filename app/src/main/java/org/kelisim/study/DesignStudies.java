@@ -3,6 +3,7 @@ package org.kelisim.study;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kelisim.access.Permission;
@@ -128,6 +129,11 @@ public class DesignStudies {
         studies.record(study.id(), study.ownerId(), study.draft(), Study.State.FIELD);
         audit.record("study.begun", "study/" + code, study.planned() + " interviews planned");
         return new Designed.Done(code);
+    }
+
+    /** How far the study has come; empty if there is none of this code. */
+    public Optional<Study.State> state(String code) {
+        return studies.find(code).map(Study::state);
     }
 
     /** The study's strata with the interviews that are planned in each. */

@@ -1,6 +1,7 @@
 package org.kelisim.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
@@ -60,6 +61,13 @@ class ReferenceYearSpineTest {
 
     @BeforeAll
     void loadTheYear(@TempDir Path folder) throws Exception {
+        assertThatThrownBy(() -> demonstration.load(folder, (step, done, total) -> {
+                    if (step.equals("activity.link.writing")) {
+                        throw new IllegalStateException("broken off");
+                    }
+                }))
+                .hasMessage("broken off");
+        assertThat(demonstration.isNeeded()).isTrue();
         demonstration.load(
                 folder,
                 (step, done, total) ->
@@ -73,6 +81,18 @@ class ReferenceYearSpineTest {
                 .hasHeader("Refresh", "1")
                 .bodyText()
                 .contains("Загружается", "<progress");
+    }
+
+    /** As if it had been killed when all was there but its mark: what is there stays as it is, and nothing comes twice. */
+    @Test
+    void aLoadThatWasBrokenOffGoesOnWhereItWas(@TempDir Path folder) throws Exception {
+        assertThat(demonstration.isNeeded()).isFalse();
+        var before = value("participations");
+        demonstration.load(folder, Progress.SILENT);
+        assertThat(demonstration.isNeeded()).isFalse();
+        assertThat(value("participations")).isEqualTo(before);
+        assertThat(value("studies").value()).isEqualTo(2);
+        assertThat(body("/kk/releases")).contains("2024-1").doesNotContain("2024-2");
     }
 
     @Test
