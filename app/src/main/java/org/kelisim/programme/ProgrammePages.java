@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kelisim.platform.NavEntry;
 import org.kelisim.platform.Pages;
+import org.kelisim.platform.Slice;
 import org.kelisim.platform.Texts;
 import org.kelisim.question.Answers;
 import org.springframework.context.annotation.Bean;
@@ -50,18 +51,27 @@ class ProgrammePages {
     /**
      * @param state of the items to list; empty for all
      * @param responsible name of who answers for the items to list; empty for all
+     * @param from number of the first item to list, counted from 0
      */
     @GetMapping("/programmes/{code}")
     ModelAndView show(
             @PathVariable String code,
             @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String responsible) {
+            @RequestParam(defaultValue = "") String responsible,
+            @RequestParam(defaultValue = "0") int from) {
         var programme = programmes.find(code).orElseThrow(() -> new NoSuchElementException("no programme " + code));
         var line = lines.of(List.of(programme)).getFirst();
         var under = lines.of(programmes.under(programme.id()));
         var items = under.stream()
                 .filter(one -> one.programme().kind() == ProgrammeKind.PLAN_ITEM)
                 .toList();
+        var listed = among(items, state, responsible);
+        var slice = new Slice(
+                "/programmes/" + code,
+                "state=" + Texts.encoded(state) + "&responsible=" + Texts.encoded(responsible),
+                Math.max(0, from),
+                listed.size(),
+                "#items");
         return new ModelAndView(
                 "programme/programme",
                 Map.ofEntries(
@@ -74,7 +84,8 @@ class ProgrammePages {
                                         .filter(one -> !items.contains(one))
                                         .toList()),
                         Map.entry("glance", PlanAtAGlance.of(items)),
-                        Map.entry("items", among(items, state, responsible)),
+                        Map.entry("items", slice.of(listed)),
+                        Map.entry("slice", slice),
                         Map.entry("state", state),
                         Map.entry("responsible", responsible),
                         Map.entry("total", answers.answer(line.held()).total()),

@@ -9,6 +9,7 @@ import org.kelisim.intake.Import;
 import org.kelisim.intake.Imports;
 import org.kelisim.platform.NavEntry;
 import org.kelisim.platform.Pages;
+import org.kelisim.platform.Slice;
 import org.kelisim.platform.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** The register to browse and search, and one page for each organisation. */
 @Controller
 class OrganisationPages {
-    static final int PAGE = 50;
     private static final int CHILDREN = 2_000;
 
     private final Pages pages;
@@ -68,7 +68,7 @@ class OrganisationPages {
                         "sought", sought,
                         "kinds", organisations.kinds(sought),
                         "regions", names.regionLabels(),
-                        "found", organisations.find(sought, PAGE, first),
+                        "found", organisations.find(sought, Slice.SIZE, first),
                         "slice", new Slice("/organisations", sought.query(), first, organisations.count(sought))));
     }
 

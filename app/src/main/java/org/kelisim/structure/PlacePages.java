@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.kelisim.platform.Pages;
+import org.kelisim.platform.Slice;
 import org.kelisim.platform.Texts;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class PlacePages {
                         "regions",
                         names.regionLabels(),
                         "found",
-                        places.find(q, region, OrganisationPages.PAGE, first),
+                        places.find(q, region, Slice.SIZE, first),
                         "slice",
                         new Slice("/places", query, first, places.count(q, region))));
     }

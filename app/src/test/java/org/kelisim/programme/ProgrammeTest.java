@@ -3,6 +3,8 @@ package org.kelisim.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,6 +53,36 @@ class ProgrammeTest {
                 .contains("2 of 4")
                 .contains("Done 1", "Done late 1", "Overdue 1", "Open 1")
                 .contains("East Assembly", "Astana Assembly");
+    }
+
+    @Test
+    void aLongPlanIsListedInParts() {
+        var rows = new StringBuilder(
+                "code,kind,name_kk,parent_code,responsible_code,due_on\nPT-LONG,plan,Ұзақ жоспар,,APK,2004-12-31\n");
+        for (var i = 1; i <= 60; i++) {
+            rows.append("PT-LONG-%02d,plan_item,Тармақ %02d,PT-LONG,RA-63,2004-06-30%n".formatted(i, i));
+        }
+        assertThat(world.take("programmes.csv", rows.toString())).isInstanceOf(Imports.Outcome.Sound.class);
+        assertThat(listed("/en/programmes/PT-LONG"))
+                .hasSize(50)
+                .contains("PT-LONG-01")
+                .doesNotContain("PT-LONG-51");
+        assertThat(body("/en/programmes/PT-LONG")).contains("1–50 of 60", "from=50#items");
+        assertThat(listed("/en/programmes/PT-LONG?state=overdue&from=50"))
+                .hasSize(10)
+                .contains("PT-LONG-51");
+        assertThat(listed("/en/programmes/PT-LONG?from=70")).isEmpty();
+    }
+
+    /** Codes in the list, which stands behind the tiles of all. */
+    private List<String> listed(String path) {
+        var list = body(path).replaceFirst("(?s).*id=\"items\"", "");
+        return Pattern.compile("<code>(PT-LONG-[0-9]+)</code>|<a href=\"/en/programmes/(PT-LONG-[0-9]+)\">")
+                .matcher(list)
+                .results()
+                .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
