@@ -28,10 +28,11 @@ final class Running {
                 .run(properties.toArray(String[]::new));
     }
 
-    /** The platform without pages, for one command. */
+    /** The platform without pages, for one command, of which only what the command asks for is put together. */
     static ConfigurableApplicationContext withoutPages(@Nullable Path data) {
         return new SpringApplicationBuilder(Kelisim.class)
                 .initializers(new DatabaseAhead())
+                .lazyInitialization(true)
                 .web(WebApplicationType.NONE)
                 .run(properties(data).toArray(String[]::new));
     }
