@@ -46,7 +46,7 @@ class ActivitySearch implements Findable {
     @Override
     public List<Found> find(String words, int limit) {
         var v = ACTIVITY_VERSION;
-        var having = answers.rows(having(words), "", limit).stream()
+        var found = answers.rows(having(words), "", limit).stream()
                 .map(FactRow::versionId)
                 .toList();
         var regions = names.regionLabels();
@@ -57,7 +57,7 @@ class ActivitySearch implements Findable {
                         v.START_DATE,
                         v.REGION)
                 .from(v)
-                .where(v.VERSION_ID.in(having))
+                .where(v.VERSION_ID.in(found))
                 .orderBy(v.START_DATE.desc(), v.ACTIVITY_ID.desc())
                 .fetch(mapping(Line::new))
                 .stream()

@@ -47,12 +47,11 @@ class SearchWords {
     }
 
     private List<String> like(String word) {
+        // the index finds by % what is at least a little like the word
         var similarity = DSL.field("similarity({0}, {1})", Double.class, SEARCH_WORD.WORD, DSL.val(word));
         return sql.select(SEARCH_WORD.WORD)
                 .from(SEARCH_WORD)
-                .where(DSL.condition(
-                        "{0} % {1}",
-                        SEARCH_WORD.WORD, DSL.val(word))) // the index finds what is at least a little like it
+                .where(DSL.condition("{0} % {1}", SEARCH_WORD.WORD, DSL.val(word)))
                 .and(similarity.ge(MEANT))
                 .orderBy(similarity.desc(), SEARCH_WORD.WORD)
                 .limit(MOST_MEANT)

@@ -7,12 +7,16 @@ import java.util.List;
  *
  * @param path of the list, without the language
  * @param query what is sought
- * @param from number of the first shown, counted from 0
+ * @param from number of the first shown, counted from 0; one that lies outside the list becomes the nearest end of it
  * @param total how many there are
  * @param anchor of the list on its page, with its {@code #}; empty if the page is the list
  */
 public record Slice(String path, String query, int from, int total, String anchor) {
     public static final int SIZE = 50;
+
+    public Slice {
+        from = Math.clamp(from, 0, total);
+    }
 
     /** Of a page that is the list. */
     public Slice(String path, String query, int from, int total) {
@@ -21,7 +25,7 @@ public record Slice(String path, String query, int from, int total, String ancho
 
     /** The part of a whole list that is shown. */
     public <T> List<T> of(List<T> all) {
-        return all.subList(Math.min(from, all.size()), last());
+        return all.subList(from, last());
     }
 
     public boolean hasBefore() {

@@ -69,7 +69,7 @@ class ProgrammePages {
         var slice = new Slice(
                 "/programmes/" + code,
                 "state=" + Texts.encoded(state) + "&responsible=" + Texts.encoded(responsible),
-                Math.max(0, from),
+                from,
                 listed.size(),
                 "#items");
         return new ModelAndView(

@@ -95,11 +95,8 @@ public class Answers {
     public List<Period> among(String of, List<Period> periods) {
         var source = source(of);
         var known = sql.select(periods.stream()
-                        .map(period -> DSL.exists(DSL.selectOne()
-                                .from(source.versions())
-                                .where(source.counted())
-                                .and(source.within().apply(period))
-                                .and(asOf(source, NOW))))
+                        .map(period -> DSL.exists(
+                                DSL.selectOne().from(source.versions()).where(counted(source, period, NOW))))
                         .map(DSL::field)
                         .toList())
                 .fetchSingle();
@@ -112,11 +109,15 @@ public class Answers {
     /** Which versions of facts are behind the answer: a condition over the source's table. */
     public Condition condition(Question question, OffsetDateTime asOf) {
         var source = source(question);
-        var condition = source.counted().and(source.within().apply(question.period()));
+        var condition = counted(source, question.period(), asOf);
         for (var filter : question.filters().entrySet()) {
             condition = condition.and(source.dimension(filter.getKey()).matches(filter.getValue(), asOf));
         }
-        return condition.and(asOf(source, asOf));
+        return condition;
+    }
+
+    private static Condition counted(FactSource source, Period period, OffsetDateTime asOf) {
+        return source.counted().and(source.within().apply(period)).and(asOf(source, asOf));
     }
 
     /** A page of the rows behind the answer in their usual order, by what is known now. */

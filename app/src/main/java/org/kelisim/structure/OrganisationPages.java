@@ -60,7 +60,7 @@ class OrganisationPages {
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "0") int from) {
         var sought = new Organisations.Sought(q, kind, region);
-        var first = Math.max(0, from);
+        var slice = new Slice("/organisations", sought.query(), from, organisations.count(sought));
         return new ModelAndView(
                 "structure/organisations",
                 Map.of(
@@ -68,8 +68,8 @@ class OrganisationPages {
                         "sought", sought,
                         "kinds", organisations.kinds(sought),
                         "regions", names.regionLabels(),
-                        "found", organisations.find(sought, Slice.SIZE, first),
-                        "slice", new Slice("/organisations", sought.query(), first, organisations.count(sought))));
+                        "found", organisations.find(sought, Slice.SIZE, slice.from()),
+                        "slice", slice));
     }
 
     @GetMapping("/organisations/{code}")

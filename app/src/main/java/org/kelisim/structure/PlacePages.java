@@ -34,9 +34,9 @@ class PlacePages {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String region,
             @RequestParam(defaultValue = "0") int from) {
-        var first = Math.max(0, from);
         var query = "q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + "&region="
                 + URLEncoder.encode(region, StandardCharsets.UTF_8);
+        var slice = new Slice("/places", query, from, places.count(q, region));
         return new ModelAndView(
                 "structure/places",
                 Map.of(
@@ -49,9 +49,9 @@ class PlacePages {
                         "regions",
                         names.regionLabels(),
                         "found",
-                        places.find(q, region, Slice.SIZE, first),
+                        places.find(q, region, Slice.SIZE, slice.from()),
                         "slice",
-                        new Slice("/places", query, first, places.count(q, region))));
+                        slice));
     }
 
     @GetMapping("/places/{code}")

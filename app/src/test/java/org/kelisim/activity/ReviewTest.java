@@ -90,7 +90,9 @@ class ReviewTest {
         var pair = pair("r5", "Кружок вышивки", "Турнир по шашкам", "2013-07-08");
         var queue = "/ru/review?activity=" + activity("r5-a");
         saule.post("/ru/review", answer(pair, "skip"));
-        assertThat(saule.get(queue).body()).contains("Сомнительных пар не осталось");
+        assertThat(saule.get(queue).body())
+                .contains("Сомнительных пар не осталось")
+                .contains("action=\"/ru/review/undo\"");
         saule.post("/ru/review/undo");
         assertThat(saule.get(queue).body()).contains("name=\"left\" value=\"" + pair[0] + "\"");
     }

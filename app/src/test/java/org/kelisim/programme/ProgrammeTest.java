@@ -72,6 +72,8 @@ class ProgrammeTest {
                 .hasSize(10)
                 .contains("PT-LONG-51");
         assertThat(listed("/en/programmes/PT-LONG?from=70")).isEmpty();
+        assertThat(listed("/en/programmes/PT-LONG?from=2147483647")).isEmpty();
+        assertThat(listed("/en/programmes/PT-LONG?from=-1")).hasSize(50);
     }
 
     /** Codes in the list, which stands behind the tiles of all. */
